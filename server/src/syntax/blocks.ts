@@ -1,0 +1,106 @@
+import type { Block, BlockKind, Body, Section, Span } from './tree';
+
+/**
+ * The words that open and close summary, comment, action request, note and quoted text (FORMAT 4.3). A closer may break over two lines.
+ */
+const MARKS =
+  /\b(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/gi;
+const IN_HEADING = /\b(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?)\b/i;
+
+const KINDS: [RegExp, BlockKind][] = [
+  [/^SUMM?A/i, 'summary'],
+  [/^COMMENT/i, 'comment'],
+  [/^ACTION/i, 'action-request'],
+  [/NOTE$/i, 'note'],
+  [/./, 'quoted-text'],
+];
+const kindOf = (word: string): BlockKind => KINDS.find(([pattern]) => pattern.test(word))![1];
+
+interface Mark extends Span {
+  readonly kind: BlockKind;
+  readonly closes: boolean;
+  readonly runIn: boolean;
+}
+
+interface Open {
+  readonly kind: BlockKind;
+  readonly opener: Span;
+  readonly openedBy: 'heading' | 'run-in';
+  /** Where it ends if no closer comes: the end of its paragraph, or of its section. */
+  readonly limit: number;
+}
+
+/** The named blocks of a body, in the order in which they begin. */
+export function findBlocks(text: string, body: Body): Block[] {
+  const blocks: Block[] = [];
+  const open: Open[] = [];
+  const close = (index: number, closer: Span | null) => {
+    const { kind, opener, openedBy, limit } = open[index]!;
+    open.splice(index, 1);
+    blocks.push({ kind, opener, closer, openedBy, start: opener.start, end: closer ? closer.end : limit });
+  };
+  const expire = (at: number) => {
+    for (let i = open.length - 1; i >= 0; i--) if (open[i]!.limit <= at) close(i, null);
+  };
+  for (const section of body.sections) {
+    expire(section.start);
+    const heading = section.heading && IN_HEADING.exec(text.slice(section.heading.title.start, section.heading.title.end));
+    if (section.heading && heading) {
+      const limit = sectionText(section).end;
+      open.push({ kind: kindOf(heading[1]!), opener: section.heading.title, openedBy: 'heading', limit });
+    }
+    for (const mark of marks(text, sectionText(section))) {
+      const paragraph = section.paragraphs.find((each) => each.start <= mark.start && mark.end <= each.end);
+      // Run-in blocks end with their paragraph, unless they are closed; those that began under BEGIN may go on.
+      for (let i = open.length - 1; i >= 0; i--) {
+        const each = open[i]!;
+        if (each.limit <= mark.start && !(mark.closes && each.kind === mark.kind)) close(i, null);
+      }
+      const index = open.findLastIndex((each) => each.kind === mark.kind);
+      if (mark.closes) {
+        if (index >= 0) close(index, mark);
+        else {
+          const start = paragraph?.textStart ?? mark.start;
+          blocks.push({ kind: mark.kind, opener: null, closer: mark, openedBy: 'none', start, end: mark.end });
+        }
+      } else if (index < 0) {
+        const limit = mark.kind === 'quoted-text' ? body.end : (paragraph?.end ?? mark.end);
+        open.push({ kind: mark.kind, opener: mark, openedBy: 'run-in', limit });
+      }
+    }
+  }
+  while (open.length) close(open.length - 1, null);
+  return blocks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const sectionText = (section: Section): Span => {
+  const first = section.paragraphs[0];
+  const last = section.paragraphs[section.paragraphs.length - 1];
+  return { start: first?.start ?? section.end, end: last?.end ?? section.end };
+};
+
+function* marks(text: string, { start, end }: Span): Generator<Mark> {
+  MARKS.lastIndex = start;
+  for (let match = MARKS.exec(text); match && match.index < end; match = MARKS.exec(text)) {
+    const [words, verb, object, unquote, runIn] = match;
+    const resume = MARKS.lastIndex;
+    const span = { start: match.index, end: match.index + words.length };
+    const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
+    const word = object ?? runIn ?? 'QUOTE';
+    const kind = unquote ? 'quoted-text' : kindOf(word);
+    if (closes) span.end = closerEnd(text, span.end);
+    // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
+    if (runIn === undefined || startsSentence(text, span.start)) yield { ...span, kind, closes, runIn: runIn !== undefined };
+    MARKS.lastIndex = resume;
+  }
+}
+
+/** `End Summary and Comment.`: the words after the first name belong to the closer, the full stop does not. */
+function closerEnd(text: string, end: number): number {
+  const more = /^ (?:AND|&) [A-Z]{4,14}(?: REQUEST)?/i.exec(text.slice(end, end + 40));
+  return end + (more?.[0].length ?? 0);
+}
+
+const startsSentence = (text: string, start: number): boolean =>
+  /(?:^|[.!?:;"'”)(\]\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start));
+

@@ -1,0 +1,98 @@
+import { type DraftLine, firstInk, line } from './lines';
+import type { Field, FieldKind, Layout, Line, LineKind, Node } from './tree';
+
+/** The lines still to be read. Each part of the parser takes some and leaves the rest. */
+export class Cursor {
+  /** Index of the next line. */
+  at = 0;
+
+  constructor(
+    readonly text: string,
+    readonly lines: DraftLine[],
+    readonly layout: Layout,
+  ) {}
+
+  get done(): boolean {
+    return this.at >= this.lines.length;
+  }
+
+  get line(): DraftLine {
+    return this.lines[this.at]!;
+  }
+
+  /** A line without its outer blanks. */
+  ink(index = this.at): string {
+    const target = this.lines[index]!;
+    return this.text.slice(firstInk(this.text, target), target.end);
+  }
+
+  isBlank(index: number): boolean {
+    return this.lines[index]!.kind === 'blank';
+  }
+
+  /** Index of the first line from `index` on that is not blank; the number of lines if there is none. */
+  inkAfter(index: number): number {
+    let i = index;
+    while (i < this.lines.length && this.lines[i]!.kind === 'blank') i++;
+    return i;
+  }
+
+  take(kind?: LineKind): Line {
+    const taken = this.lines[this.at++]!;
+    if (kind && taken.kind !== 'blank') taken.kind = kind;
+    return taken;
+  }
+
+  /**
+   * Cuts the next line at an offset: the part before is returned as a leaf, the part after becomes the next line. The file's
+   * line stays whole for the reader; only the tree sees two (FORMAT 2.6, "split virtually").
+   */
+  cut(offset: number): Line {
+    const whole = this.line;
+    const before = line(this.text, whole.start, offset, offset);
+    this.lines[this.at] = line(this.text, offset, whole.end, whole.next);
+    return before;
+  }
+}
+
+/** The span of some leaves or nodes that follow each other. */
+export const node = <K extends Node['kind']>(kind: K, children: readonly (Node | Line)[], from: number) => {
+  const last = children[children.length - 1];
+  const end = last === undefined ? from : 'next' in last ? last.next : last.end;
+  return { kind, start: children[0]?.start ?? from, end, children };
+};
+
+/** A field while lines are still being added to it. */
+export interface DraftField {
+  kind: FieldKind;
+  lines: Line[];
+  /** Length of the label and offset of the value, counted from the first character of the first line that is not a blank. */
+  label: { start: number; end: number };
+  value: number;
+  reading: Field['reading'];
+}
+
+/** Starts a field at the cursor's line and takes that line. */
+export function openField(
+  cursor: Cursor,
+  kind: FieldKind,
+  labelLength = 0,
+  valueOffset = labelLength,
+  reading: Field['reading'] = 'plain',
+): DraftField {
+  const start = firstInk(cursor.text, cursor.line);
+  const value = Math.min(start + valueOffset, Math.max(start, cursor.line.end));
+  return { kind, lines: [cursor.take()], label: { start, end: start + labelLength }, value, reading };
+}
+
+export const closeField = ({ kind, lines, label, value, reading }: DraftField): Field => ({
+  ...node(kind, lines, label.start),
+  kind,
+  children: lines,
+  label,
+  value,
+  reading,
+});
+
+/** A field that is one line without a label. */
+export const lineField = (cursor: Cursor, kind: FieldKind): Field => closeField(openField(cursor, kind));

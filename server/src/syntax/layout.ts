@@ -1,0 +1,85 @@
+import { firstInk } from './lines';
+import { isClassificationLine, isDateTimeGroupLine, isPageLine, readLabel } from './recognise';
+import type { Layout, Span } from './tree';
+
+/** How many lines that are not blank decide (FORMAT 0.4). */
+const LINES = 40;
+
+export const COMPACT_MRN = /^\d{2,4}[A-Z][A-Z'.-]{1,40}\d{1,7}[A-Za-z]?$/;
+const DATE = /^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d|^[A-Z][a-z]{2,8},? \d|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/;
+const ARCHIVE_LEVEL = /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)(?:\/\/.{1,60})?$/i;
+const SMART_LABELS = /^(?:Date\/DTG|From|Action|E\.O\.|TAGS|Subject) ?:/i;
+
+export interface LayoutResult {
+  readonly layout: Layout;
+  /** How the archive wrapped a `cablegate` cable. */
+  readonly wrapper: 'preamble' | 'web' | 'none';
+}
+
+/** The layout of a text by its first forty lines; the first test that holds wins. */
+export function detectLayout(text: string, lines: readonly Span[]): LayoutResult {
+  const head: string[] = [];
+  for (let i = 0; i < lines.length && head.length < LINES && i < 400; i++) {
+    const line = lines[i]!;
+    if (line.end > line.start) head.push(text.slice(firstInk(text, line), Math.min(line.end, line.start + 200)));
+  }
+  const found = (layout: Layout, wrapper: LayoutResult['wrapper'] = 'none') => ({ layout, wrapper });
+  if (isPreamble(text, lines)) return found('cablegate', 'preamble');
+  if (isAad(head)) return found('aad');
+  if (head.some((s) => /^MRN ?:/i.test(s)) && head.filter((s) => SMART_LABELS.test(s)).length >= 2) return found('smart');
+  // A web copy holds a raw cable too: the page around it decides.
+  if (isWebPage(head)) return found('cablegate', 'web');
+  return found(isRawCable(head) ? 'acp127' : 'fragment');
+}
+
+/** Five lines: compact MRN, subject, date, classification, origin. Two of the three that can be told suffice. */
+function isPreamble(text: string, lines: readonly Span[]): boolean {
+  const at = (index: number) => {
+    const line = lines[index];
+    return line ? text.slice(firstInk(text, line), line.end) : '';
+  };
+  const mrn = COMPACT_MRN.test(at(0));
+  const date = DATE.test(at(2)) || DATE.test(at(1));
+  const level = ARCHIVE_LEVEL.test(at(3)) || ARCHIVE_LEVEL.test(at(2));
+  if (mrn) return date || level;
+  // A damaged MRN is still the first line of a preamble when date and level stand in their places.
+  return DATE.test(at(2)) && ARCHIVE_LEVEL.test(at(3)) && /^\d/.test(at(0)) && at(0).length < 60;
+}
+
+function isAad(head: readonly string[]): boolean {
+  if (head.some((s) => /^Message (?:Text|Attributes)$/i.test(s))) return true;
+  for (const s of head) {
+    if (/^FM /.test(s)) return false;
+    if (/^PAGE {1,3}0?1\b/.test(s) && (isPageLine(s) || /^PAGE {1,3}01$/.test(s))) return true;
+  }
+  return false;
+}
+
+function isWebPage(head: readonly string[]): boolean {
+  const any = (pattern: RegExp) => head.some((s) => pattern.test(s));
+  return any(/Viewing cable/i) || (any(/Reference ID/i) && any(/Created/i) && any(/Origin/i));
+}
+
+function isRawCable(head: readonly string[]): boolean {
+  return head.some((s, index) => {
+    if (/^VZCZC/.test(s) || /^DE [A-Z]{4,8} {1,3}#/.test(s)) return true;
+    return isDateTimeGroupLine(s) && head.slice(index + 1, index + 4).some((next) => /^FM /.test(next));
+  });
+}
+
+/** Whether a text looks like a cable at all: for `cable check FOLDER`, which reads `.txt` files only if they do. */
+export function looksLikeCable(text: string, lines: readonly Span[]): boolean {
+  const { layout } = detectLayout(text, lines);
+  if (layout !== 'fragment') return true;
+  let seen = 0;
+  let labels = 0;
+  for (const line of lines) {
+    if (line.end === line.start) continue;
+    if (++seen > LINES) break;
+    const s = text.slice(firstInk(text, line), Math.min(line.end, line.start + 200));
+    if (seen <= 5 && /\d{4}/.test(s) && isClassificationLine(s, false)) return true;
+    const kind = readLabel(s, false)?.kind;
+    if (kind === 'eo' || kind === 'tags') labels++;
+  }
+  return labels >= 1;
+}

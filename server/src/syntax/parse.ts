@@ -1,0 +1,111 @@
+import { parseAttributes, parseRecordHead } from './aad';
+import { findBlocks } from './blocks';
+import { parseBody } from './body';
+import { closeField, Cursor, node, openField } from './cursor';
+import { decode } from './decode';
+import { parseEnding, splitSignature } from './ending';
+import { detectLayout } from './layout';
+import { splitLines } from './lines';
+import { splitJoinedLines } from './one-line';
+import { parsePreamble, parseWebWrapper } from './preamble';
+import { parseSmartEnding, parseSmartHeader } from './smart';
+import { parseTextHeader } from './text-header';
+import { isNotice, parseTransmission } from './transmission';
+import { type Cable, type Field, type FieldGroup, leaves, type Line, type Message, type Node } from './tree';
+
+/**
+ * Parses any text as a cable. Never throws; the time is linear in the length of the text. The tree is immutable and its leaves
+ * cover the text.
+ */
+export function parse(text: string): Cable {
+  const clean = decode(text);
+  const lines = splitJoinedLines(clean, splitLines(clean));
+  const { layout, wrapper } = detectLayout(clean, lines);
+  const cursor = new Cursor(clean, lines, layout);
+  const parts: (Node | Line)[] = [];
+
+  const leading = () => {
+    while (!cursor.done && cursor.line.kind === 'blank') parts.push(cursor.take());
+  };
+  leading();
+  const preamble = wrapper === 'preamble' ? parsePreamble(cursor) : wrapper === 'web' ? parseWebWrapper(cursor) : null;
+  if (preamble) parts.push(preamble);
+  if (layout === 'aad') parts.push(...parseRecordHead(cursor));
+
+  const messages: Message[] = [];
+  let trailer: FieldGroup | null = null;
+  while (!cursor.done) {
+    leading();
+    trailer = parseAttributes(cursor);
+    if (cursor.done) break;
+    const message = parseMessage(cursor, messages.length === 0);
+    messages.push(message);
+    parts.push(message);
+  }
+  if (trailer) parts.push(trailer);
+  const root = { ...node('document', parts, 0), start: 0, end: text.length };
+  let all: readonly Line[] | null = null;
+  return {
+    text,
+    clean,
+    layout,
+    root,
+    preamble,
+    messages,
+    trailer,
+    // Most readers never ask for the flat list.
+    get lines() {
+      all ??= leaves(root);
+      return all;
+    },
+  };
+}
+
+function parseMessage(cursor: Cursor, first: boolean): Message {
+  const begin = cursor.line.start;
+  const parts: (Node | Line)[] = [];
+  const leading = () => {
+    while (!cursor.done && cursor.line.kind === 'blank') parts.push(cursor.take());
+  };
+  let transmission: FieldGroup | null = null;
+  let header = null;
+  if (cursor.layout === 'smart' && first) header = parseSmartHeader(cursor);
+  else {
+    const notice = isNotice(cursor.ink()) ? takeNotice(cursor) : null;
+    transmission = cursor.done ? null : parseTransmission(cursor);
+    if (notice) transmission = withNotice(notice, transmission);
+    if (transmission) parts.push(transmission);
+    // The blank lines before the text header belong to no part.
+    leading();
+    header = cursor.done ? null : parseTextHeader(cursor, transmission !== null && !notice);
+  }
+  if (header) parts.push(header);
+  const { body: whole, rest } = parseBody(cursor);
+  const { body, signature } = splitSignature(cursor.text, whole);
+  parts.push(body);
+  const smartEnd = cursor.layout === 'smart' && !cursor.done;
+  const ending = smartEnd ? parseSmartEnding(cursor, [...signature, ...rest]) : parseEnding(cursor, signature, rest);
+  if (ending) parts.push(ending);
+  return {
+    ...node('message', parts, begin),
+    kind: 'message',
+    transmission,
+    header,
+    body,
+    ending,
+    blocks: findBlocks(cursor.text, body),
+  };
+}
+
+/** The notice and the blank lines below it. */
+function takeNotice(cursor: Cursor): Field {
+  const draft = openField(cursor, 'notice');
+  while (!cursor.done && cursor.line.kind === 'blank') draft.lines.push(cursor.take());
+  return closeField(draft);
+}
+
+function withNotice(notice: Field, transmission: FieldGroup | null): FieldGroup {
+  const children = [notice, ...(transmission?.children ?? [])];
+  return { ...node('transmission', children, notice.start), fields: [notice, ...(transmission?.fields ?? [])] };
+}
+

@@ -1,0 +1,61 @@
+import { type Cursor, lineField, node } from './cursor';
+import { isClassificationLine, isDateTimeGroupLine, readLabel, transmissionField } from './recognise';
+import type { Field, FieldGroup, FieldKind, Line, Node } from './tree';
+
+const ORDER: FieldKind[] = [
+  'mrn',
+  'preamble-subject',
+  'preamble-date',
+  'preamble-classification',
+  'preamble-origin',
+];
+
+/** The five lines that the archive put before a cable (FORMAT 1.1). Stops early where the transmission header begins. */
+export function parsePreamble(cursor: Cursor): FieldGroup {
+  const children: (Field | Line)[] = [];
+  const begin = cursor.line.start;
+  for (const kind of ORDER) {
+    if (cursor.done) break;
+    if (cursor.line.kind === 'blank') {
+      // Only the subject may be empty; a blank line elsewhere ends an incomplete preamble.
+      children.push(cursor.take());
+      if (kind !== 'preamble-subject') break;
+      continue;
+    }
+    const s = cursor.ink();
+    if (kind !== 'mrn' && kind !== 'preamble-subject' && kind !== 'preamble-classification' && beginsCable(s)) break;
+    children.push(lineField(cursor, kind));
+  }
+  return group('preamble', children, begin);
+}
+
+const beginsCable = (s: string): boolean =>
+  /^VZCZC/.test(s) || isDateTimeGroupLine(s) || transmissionField(s) === 'fl3' || readLabel(s, false)?.kind === 'eo';
+
+/** What a web page showed around the cable: everything up to the first line of the cable itself (FORMAT 1.3). */
+export function parseWebWrapper(cursor: Cursor): FieldGroup | null {
+  const begin = cursor.done ? 0 : cursor.line.start;
+  const children: (Field | Line)[] = [];
+  let mrn = false;
+  for (let i = 0; i < 60 && !cursor.done; i++) {
+    if (cursor.line.kind === 'blank') {
+      children.push(cursor.take());
+      continue;
+    }
+    const s = cursor.ink();
+    if (/^VZCZC/.test(s) || isDateTimeGroupLine(s) || (isClassificationLine(s, false) && /\d{4}/.test(s))) break;
+    const kind = transmissionField(s);
+    if (kind === 'fl2' || kind === 'fl3' || kind === 'fl4') break;
+    const reference = /^\d{2}[A-Z]{3,30}\d{1,6}(?= |$)/.test(s);
+    if (reference && !mrn) {
+      mrn = true;
+      children.push(lineField(cursor, 'mrn'));
+    } else children.push(cursor.take('wrapper'));
+  }
+  return children.length ? group('preamble', children, begin) : null;
+}
+
+export function group(kind: 'preamble' | 'trailer', children: (Field | Line)[], begin: number): FieldGroup {
+  const fields = children.filter((child): child is Field => 'children' in child);
+  return { ...node(kind, children as (Node | Line)[], begin), fields };
+}
