@@ -19,7 +19,6 @@ const kindOf = (word: string): BlockKind => KINDS.find(([pattern]) => pattern.te
 interface Mark extends Span {
   readonly kind: BlockKind;
   readonly closes: boolean;
-  readonly runIn: boolean;
 }
 
 interface Open {
@@ -79,19 +78,17 @@ const sectionText = (section: Section): Span => {
   return { start: first?.start ?? section.end, end: last?.end ?? section.end };
 };
 
-function* marks(text: string, { start, end }: Span): Generator<Mark> {
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match && match.index < end; match = MARKS.exec(text)) {
+function* marks(whole: string, { start, end }: Span): Generator<Mark> {
+  // On a slice: a search past the section's end, repeated for each section, would be quadratic.
+  const text = whole.slice(start, end);
+  for (const match of text.matchAll(MARKS)) {
     const [words, verb, object, unquote, runIn] = match;
-    const resume = MARKS.lastIndex;
-    const span = { start: match.index, end: match.index + words.length };
     const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
-    const word = object ?? runIn ?? 'QUOTE';
-    const kind = unquote ? 'quoted-text' : kindOf(word);
-    if (closes) span.end = closerEnd(text, span.end);
+    const kind = unquote ? 'quoted-text' : kindOf(object ?? runIn!);
+    const after = match.index + words.length;
     // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
-    if (runIn === undefined || startsSentence(text, span.start)) yield { ...span, kind, closes, runIn: runIn !== undefined };
-    MARKS.lastIndex = resume;
+    if (runIn !== undefined && !startsSentence(text, match.index)) continue;
+    yield { start: start + match.index, end: start + (closes ? closerEnd(text, after) : after), kind, closes };
   }
 }
 

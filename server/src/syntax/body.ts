@@ -2,9 +2,9 @@ import { type Cursor, node } from './cursor';
 import { furnitureKind, takePage } from './furniture';
 import { headingAt, isRule } from './headings';
 import { firstInk } from './lines';
-import { isMessageStart } from './message-start';
+import { insideQuotation, isMessageStart } from './message-start';
 import { type ParagraphStart, paragraphStart } from './paragraph-start';
-import { readLabel } from './recognise';
+import { isClassificationLine, readLabel } from './recognise';
 import { beginsEnding } from './ending';
 import { beginsSmartEnding } from './smart';
 import { parseTextHeader } from './text-header';
@@ -30,6 +30,9 @@ export interface BodyResult {
 
 /** Lines up to this length may be something other than prose: a heading, a level, a date-time group, `BT`. */
 const SHORT = 66;
+const LONGEST_PAGE_LINE = 90;
+/** How soon TAGS must follow for a text header to be believed in the middle of a text. */
+const HEADER_REACH = 12;
 const LIST_ITEM = /(?:-{1,2}|\*|o|•|[a-z][.)]|\([a-z]\)|\(\d{1,2}\)|\d{1,3}[.)]|\([ivx]{1,4}\))(?:[ \t]|(?=[A-Z]))/y;
 
 /**
@@ -61,8 +64,6 @@ class BodyReader {
   private section: DraftSection | null = null;
   private paragraph: DraftParagraph | null = null;
   private lastNumber = 0;
-  /** Where the search for runs of blanks stands: each is looked for once. */
-  private gap = -1;
   private readonly bodyStart: number;
 
   constructor(private readonly cursor: Cursor) {
@@ -83,7 +84,7 @@ class BodyReader {
       }
       const ink = firstInk(text, line);
       const last = text.charCodeAt(line.end - 1);
-      if (line.end - ink <= SHORT || (last >= 48 && last <= 57)) {
+      if (line.end - ink <= SHORT || (last >= 48 && last <= 57 && line.end - ink <= LONGEST_PAGE_LINE)) {
         const s = text.slice(ink, line.end);
         if (this.stopsAt(s)) break;
         const furniture = furnitureKind(s, cursor.layout === 'aad');
@@ -94,7 +95,7 @@ class BodyReader {
           pageSince = true;
           continue;
         }
-        if (boundary && this.repeatedHeader(s)) {
+        if ((boundary || last <= 57) && this.repeatedHeader(s)) {
           pageSince = false;
           continue;
         }
@@ -153,8 +154,9 @@ class BodyReader {
     if (!this.paragraph) return;
     const { start, lines, textStart } = this.paragraph;
     const paragraph: Paragraph = {
-      ...node('paragraph', lines, 0),
       kind: 'paragraph',
+      start: lines[0]!.start,
+      end: lines[lines.length - 1]!.next,
       children: lines,
       number: start?.number ?? null,
       mark: start?.mark ?? null,
@@ -184,9 +186,8 @@ class BodyReader {
   /** A second text header in the text (each section sent with its own, FORMAT 6): kept as a node of its own. */
   private repeatedHeader(s: string): boolean {
     const { cursor } = this;
-    if (!/^E\.?O/i.test(s)) return false;
-    const label = readLabel(s, false);
-    if (label?.kind !== 'eo' || !this.tagsFollow()) return false;
+    const begins = readLabel(s, false)?.kind === 'eo' || (/\d{4}/.test(s) && isClassificationLine(s, false));
+    if (!begins || !this.tagsFollow() || insideQuotation(cursor, this.bodyStart)) return false;
     const header = parseTextHeader(cursor, false);
     if (!header) return false;
     this.closeParagraph();
@@ -198,7 +199,7 @@ class BodyReader {
 
   private tagsFollow(): boolean {
     const { cursor } = this;
-    for (let i = cursor.at + 1; i < Math.min(cursor.at + 4, cursor.lines.length); i++) {
+    for (let i = cursor.at + 1; i < Math.min(cursor.at + HEADER_REACH, cursor.lines.length); i++) {
       if (!cursor.isBlank(i) && readLabel(cursor.ink(i), false)?.kind === 'tags') return true;
     }
     return false;
@@ -218,13 +219,12 @@ class BodyReader {
 
   /** Two runs of three or more blanks (FORMAT 4.4). */
   private isTable(ink: number, end: number): boolean {
+    let second = this.cursor.nextGap(ink);
+    if (second >= end) return false;
     const { text } = this.cursor;
-    if (this.gap !== Number.POSITIVE_INFINITY && this.gap < ink) this.gap = nextGap(text, ink);
-    if (this.gap >= end) return false;
-    let second = this.gap;
     while (second < end && text.charCodeAt(second) === 32) second++;
-    second = nextGap(text, second);
-    return second < end;
+    // Only within the line: a search through the rest of the text, repeated for every line, would be quadratic.
+    return text.slice(second, end).includes('   ');
   }
 
   /** Whether text after a blank line is a paragraph of its own: not a list, a table or an indented block of the one before. */
@@ -233,11 +233,6 @@ class BodyReader {
     return !(this.paragraph!.start?.number && indent >= 2);
   }
 }
-
-const nextGap = (text: string, from: number): number => {
-  const at = text.indexOf('   ', from);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
-};
 
 /** The leaf begins inside a line of the file: the parser cut it there because something begins. */
 const isVirtual = (text: string, start: number): boolean => {

@@ -105,12 +105,13 @@ function field(text: string, line: Line): Field {
 
 /** The body with the last part of its last section replaced. */
 function without(body: Body, section: Section, replacement: Paragraph[]): Body {
+  const { heading, start } = section;
   const children = [...section.children.slice(0, -1), ...replacement];
-  const end = children.length ? lastEnd(children) : section.start;
   const paragraphs = [...section.paragraphs.slice(0, -1), ...replacement];
-  const shorter: Section = { ...section, children, paragraphs, end };
-  const sections = [...body.sections.slice(0, -1), ...(children.length ? [shorter] : [])];
-  return { ...body, sections, children: sections, end: sections.length ? sections[sections.length - 1]!.end : body.start };
+  const sections = body.sections.slice(0, -1);
+  if (children.length) sections.push({ kind: 'section', start, end: lastEnd(children), children, heading, paragraphs });
+  const end = sections.length ? sections[sections.length - 1]!.end : body.start;
+  return { kind: 'body', start: body.start, end, children: sections, sections, repeatedHeaders: body.repeatedHeaders };
 }
 
 function lastEnd(children: readonly (Node | Line)[]): number {

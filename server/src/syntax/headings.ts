@@ -36,6 +36,8 @@ function isTitleLine(cursor: Cursor, index: number): boolean {
     /[A-Za-z]{2}/.test(s) &&
     (!/[.;,]$/.test(s) || /\.\.\.$/.test(s)) &&
     !isRule(s, 0, s.length) &&
+    // Columns: the head of a table, whatever stands below it.
+    !/ {3}/.test(s) &&
     !/^(?:--|\* |- |\()/.test(s) &&
     furnitureKind(s, true) === null
   );

@@ -63,7 +63,7 @@ function isWebPage(head: readonly string[]): boolean {
 function isRawCable(head: readonly string[]): boolean {
   return head.some((s, index) => {
     if (/^VZCZC/.test(s) || /^DE [A-Z]{4,8} {1,3}#/.test(s)) return true;
-    return isDateTimeGroupLine(s) && head.slice(index + 1, index + 4).some((next) => /^FM /.test(next));
+    return isDateTimeGroupLine(s) && head.slice(index + 1, index + 4).some((next) => /^FM /i.test(next));
   });
 }
 

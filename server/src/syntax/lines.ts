@@ -14,26 +14,30 @@ export const isBlankCode = (code: number): boolean =>
  * `end` leaves out trailing blanks, which are never significant (FORMAT 0.1).
  */
 export function splitLines(text: string): DraftLine[] {
+  return text.includes('\r') ? splitMixed(text) : splitAtLineFeeds(text);
+}
+
+function splitAtLineFeeds(text: string): DraftLine[] {
   const lines: DraftLine[] = [];
-  const length = text.length;
-  // Searching for each break on its own keeps the scan in the engine's fast path; a break that does not occur is
-  // looked for once.
-  let lf = text.indexOf('\n');
-  let cr = text.indexOf('\r');
   let start = 0;
-  while (start < length) {
-    if (lf !== -1 && lf < start) lf = text.indexOf('\n', start);
-    if (cr !== -1 && cr < start) cr = text.indexOf('\r', start);
-    let end = length;
-    let next = length;
-    if (cr !== -1 && (lf === -1 || cr < lf)) {
-      end = cr;
-      next = cr + 1 < length && text.charCodeAt(cr + 1) === LF ? cr + 2 : cr + 1;
-    } else if (lf !== -1) {
-      end = lf;
-      next = lf + 1;
-    }
-    lines.push(line(text, start, end, next));
+  while (start < text.length) {
+    const at = text.indexOf('\n', start);
+    const next = at === -1 ? text.length : at + 1;
+    lines.push(line(text, start, next, next));
+    start = next;
+  }
+  return lines;
+}
+
+const BREAK = /\r\n?|\n/g;
+
+function splitMixed(text: string): DraftLine[] {
+  const lines: DraftLine[] = [];
+  let start = 0;
+  while (start < text.length) {
+    BREAK.lastIndex = start;
+    const next = BREAK.test(text) ? BREAK.lastIndex : text.length;
+    lines.push(line(text, start, next, next));
     start = next;
   }
   return lines;

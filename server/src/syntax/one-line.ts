@@ -1,7 +1,9 @@
 import { type DraftLine, line } from './lines';
 
 /** A line this long was once many: 69 characters is the limit of the format, and an archive's subject line stays below. */
-const LONG = 600;
+const LONG = 240;
+/** Fewer places than this, and the words only happen to stand in a long line. */
+const ENOUGH = 3;
 
 /**
  * Where a line of a cable began before its breaks were lost (FORMAT 6, "whole text on one line"): header labels and format lines,
@@ -20,12 +22,12 @@ export function splitJoinedLines(text: string, lines: DraftLine[]): DraftLine[] 
       result.push(whole);
       continue;
     }
+    const content = text.slice(whole.start, whole.end);
+    const cuts = Array.from(content.matchAll(BEGINS), (match) => whole.start + match.index);
     let from = whole.start;
-    BEGINS.lastIndex = whole.start + 1;
-    for (let match = BEGINS.exec(text); match && match.index < whole.end; match = BEGINS.exec(text)) {
-      result.push(line(text, from, match.index, match.index));
-      from = match.index;
-      BEGINS.lastIndex = match.index + 1;
+    for (const at of cuts.length < ENOUGH ? [] : cuts) {
+      result.push(line(text, from, at, at));
+      from = at;
     }
     result.push(line(text, from, whole.end, whole.next));
   }

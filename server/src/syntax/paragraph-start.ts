@@ -12,7 +12,7 @@ export interface ParagraphStart {
 }
 
 const START =
-  /(¶)?(\((?:U|SBU|LOU|C|S|TS)[^()\n]{0,14}\) ?)?(¶)?(\d{1,3}[a-z]?)(?:([.)])|(?= {0,2}\((?:U|SBU|LOU|C|S|TS)\b)| (?=\S)|$)/y;
+  /(¶\uFEFF{0,40})?(\((?:U|SBU|LOU|C|S|TS)[^()\n]{0,14}\) ?)?(¶\uFEFF{0,40})?(\d{1,3}[a-z]?)(?:([.)])|(?= {0,2}\((?:U|SBU|LOU|C|S|TS)\b)| (?=\S)|$)/y;
 const MARK = / {0,4}(?:\(((?:U|SBU|LOU|C|S|TS)(?:[ \/-][^()\n]{0,30})?)\)|((?:SBU|LOU|TS|U|C|S)(?:\/\/?[A-Z]{1,6})?)\)(?= ))/y;
 const ENTIRE_TEXT = / {0,4}((?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|TOP SECRET|SECRET|SBU|[UCS]) {0,2}- {0,2}ENTIRE TEXT)/iy;
 const MARK_ONLY = /\((U|SBU|LOU|C|S|TS)((?:\/\/?[A-Z]{1,6})?)\) /y;
@@ -37,7 +37,7 @@ export function paragraphStart(text: string, line: Span, previous: number): Para
   const [whole, pilcrow, leading, secondPilcrow, digits, stop] = match;
   const anchored = Boolean(pilcrow || secondPilcrow);
   const value = Number.parseInt(digits!, 10);
-  const numberStart = text.indexOf(digits!, at + (leading?.length ?? 0) + (pilcrow ? 1 : 0) + (secondPilcrow ? 1 : 0));
+  const numberStart = at + (pilcrow?.length ?? 0) + (leading?.length ?? 0) + (secondPilcrow?.length ?? 0);
   const number = { start: numberStart, end: numberStart + digits!.length };
   const head = at + whole.length;
   const mark = leading ? leadingMark(text, at, leading, Boolean(pilcrow)) : markAt(text, head, line.end);

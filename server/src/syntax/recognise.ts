@@ -29,6 +29,8 @@ const LEVEL_RUN_IN = new RegExp(
 const SECTION_WORDS = /\bS[A-Z]{0,2}CT[A-Z]{0,3} ?0?\d{1,2} ?[O0Q]?F ?\d{1,2}\b|\bFINAL SECTION OF \d/i;
 /** What may follow the level: nothing, or handling words, a section count, post and number; never a sentence. */
 const CLASSIFICATION_REST = /^[A-Z0-9 .,'/()#:-]*$/;
+/** A header that was typed in lower case throughout: believed only with post and six digits. */
+const LOWER_REST = /^(?:section \d{1,2} of \d{1,2} )?[a-z][a-z .'/-]{1,40} \d{6}$/;
 
 export const startsWithLevel = (s: string): string | null => LEVEL_START.exec(s)?.[0] ?? null;
 
@@ -51,14 +53,14 @@ export function isClassificationLine(s: string, afterAddresses: boolean): boolea
     const level = startsWithLevel(s);
     if (level !== null) {
       const rest = s.slice(level.length).trim();
-      if (rest === '' || !CLASSIFICATION_REST.test(rest)) return rest === '';
+      if (rest === '' || !CLASSIFICATION_REST.test(rest)) return rest === '' || LOWER_REST.test(rest);
       return afterAddresses || /\d{2}/.test(rest) || /^(?:SENSITIVE|NOFORN|EFTO|E F T O|FOUO|SBU|SVC)\b/.test(rest);
     }
   }
   if (!/^[A-Z]/.test(s) || !/ \d{3,7}(?: [A-Z].*)?$/.test(s)) return false;
+  if (!SECTION_WORDS.test(s) && !/ \d{6}$/.test(s)) return false;
   const word = /^[A-Z]+(?: OFFICIAL USE)?/.exec(s)![0];
-  const near = LEVELS.some((level) => level.length > 5 && editDistance(word, level, 2) <= 2);
-  return near && (SECTION_WORDS.test(s) || / \d{6}$/.test(s));
+  return LEVELS.some((level) => level.length > 5 && editDistance(word, level, 2) <= 2);
 }
 
 /** Offset in an address line at which a joined classification line begins (FORMAT 2.6), or -1. */
@@ -86,6 +88,8 @@ const DTG = /^(?:[A-Z] {1,3}(?:[A-Z] {1,3})?)?\d{4,7} ?[A-Z] {1,3}[A-Z]{2,9}(?: 
 const FL5_TOLERANT = /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{3,7}[A-Z]?\b/;
 const FL2 = /^(?:ZZ|OO|PP|RR|YY|WW|[ZOPRYW])(?: {1,3}[A-Z]{4,8})+\.?$/;
 export const RI_LINE = /^[A-Z]{4,8}(?: {1,3}[A-Z]{4,8})*\.?$/;
+/** Any letters where the precedence of FL2 should stand, before routing indicators of U.S. stations. */
+const FL2_DAMAGED = /^[A-Z]{1,3}(?: {1,3}RU[A-Z]{2,6})+\.?$/;
 const JANAP = /^[ZOPRYW][A-Z]{7} [A-Z]{4,8}\d{4} \d{7}-/;
 
 /** Which format line of the transmission header (ACP-127) a line begins, or null. */
@@ -112,6 +116,7 @@ export function transmissionField(s: string): FieldKind | null {
       break;
   }
   if (s.length > 200) return null;
+  if (FL2_DAMAGED.test(s)) return 'fl2';
   const first = s.charCodeAt(0) & ~32;
   const digit = s.charCodeAt(0) >= 48 && s.charCodeAt(0) <= 57;
   if (!digit && first !== 90 && first !== 79 && first !== 80 && first !== 82 && first !== 89 && first !== 87) return null;
@@ -122,7 +127,7 @@ export function transmissionField(s: string): FieldKind | null {
 
 /** An FL5 line good enough to begin a message of its own when FM follows (FORMAT 0.3). */
 export const isDateTimeGroupLine = (s: string): boolean =>
-  s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z/.test(s);
+  s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z/i.test(s);
 
 const ADDRESS_WITH_RI = /^(?:[A-Z]{4,8}|ZEN) {0,2}\/ {0,2}[A-Z0-9]/i;
 const ADDRESS_PLAIN = /^[A-Z][A-Z0-9 .,'()\/&-]{1,90}$/;

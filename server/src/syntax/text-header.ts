@@ -1,6 +1,7 @@
 import { closeField, type Cursor, type DraftField, node, openField } from './cursor';
 import { furnitureKind, takePage } from './furniture';
 import { firstInk } from './lines';
+import { isMessageStart } from './message-start';
 import { paragraphStart } from './paragraph-start';
 import { innerLabel, isBareTagsLine, isClassificationLine, isLevelAlone, readLabel } from './recognise';
 import type { Field, FieldKind, Line, Node, TextHeader } from './tree';
@@ -13,7 +14,7 @@ const PASSING =
 const ONLY = /^FOR .{1,60} ONLY$/;
 const HANDLING =
   /SENSITIVE BUT UNCLASSIFIED|NOT FOR (?:INTERNET|DISTRIBUTION|PUBLIC)|PROTECT ACCORDINGLY|HANDLE ACCORDINGLY|THIS IS AN ACTION (?:REQUEST|CABLE|MESSAGE)|ACTION REQUEST(?:ED)?[.:]? SEE PARA|^FOR OFFICIAL USE ONLY/i;
-const LATE_CAPTION = /^(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|TERREP|AIDAC|NOCONTRACT)(?:$|[ ,\/-])/;
+const LATE_CAPTION = /^(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|TERREP|AIDAC|NOCONTRACT)(?:$|[ ,\/-])/i;
 const CORRECTED = /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y/i;
 const SUBJECT_STOP = /^(?:-{3,}|={3,}|\*{3,})/;
 /** `B. STATE 12345`, `(B) STATE 12345`, `[B] ...`: a further reference after a blank line. */
@@ -68,7 +69,8 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
       else parts.push(cursor.take('repeat-class'));
       continue;
     }
-    if (blankBefore && paragraphStart(cursor.text, cursor.line, 0) && !isClassificationLine(s, false)) break;
+    if (parts.length > 0 && beginsAnotherMessage(cursor, s)) break;
+    if (beginsText(cursor, blankBefore) || (seen.has('subject') && repeats(s))) break;
     const inside = cursor.at <= last;
     const label = readLabel(s, (certain || seen.size > 0) && inside);
     if (label) {
@@ -101,6 +103,17 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
   return { ...node('text-header', parts as (Node | Line)[], begin), kind: 'text-header', fields };
 }
 
+const beginsText = (cursor: Cursor, blankBefore: boolean): boolean => isFirstParagraph(cursor, cursor.at, blankBefore);
+
+/** Paragraph 1 ends the header even without the blank line before it (FORMAT 3.7). */
+function isFirstParagraph(cursor: Cursor, index: number, blankBefore: boolean): boolean {
+  const start = paragraphStart(cursor.text, cursor.lines[index]!, 0);
+  return start !== null && (blankBefore || start.anchored || (start.value === 1 && start.mark !== null) || /^1\. {1,3}\S/.test(cursor.ink(index)));
+}
+
+/** A rule or a second classification line below the SUBJECT: a text header given again begins there. */
+const repeats = (s: string): boolean => SUBJECT_STOP.test(s) || (isClassificationLine(s, false) && /\d{4}/.test(s));
+
 /** What an unlabelled line of the header is; null: the header is over. */
 function unlabelled(s: string, seen: Set<FieldKind>, inside: boolean, underClassification: boolean): FieldKind | null {
   const early = !seen.has('eo') && !seen.has('tags') && !seen.has('subject');
@@ -127,8 +140,8 @@ function lastLabel(cursor: Cursor, certain: boolean): number {
       continue;
     }
     const s = cursor.ink(i);
-    if (i > cursor.at && (/^VZCZC/.test(s) || s === 'NNNN')) break;
-    if (blankBefore && paragraphStart(cursor.text, line, 0)) break;
+    if (i > cursor.at && beginsAnotherMessage(cursor, s, i)) break;
+    if (isFirstParagraph(cursor, i, blankBefore)) break;
     const label = readLabel(s, certain || last >= 0);
     if (label) last = i;
     // Prose before any label: what follows is not a header, whatever word a later line begins with.
@@ -137,6 +150,10 @@ function lastLabel(cursor: Cursor, certain: boolean): number {
   }
   return last;
 }
+
+/** Cheap form of the message's own test: within a header no quotation can be open. */
+const beginsAnotherMessage = (cursor: Cursor, s: string, index = cursor.at): boolean =>
+  s === 'NNNN' || isMessageStart(cursor, s, cursor.line.start, index);
 
 /** Whether a field goes on after blank lines. */
 function resumes(cursor: Cursor, open: DraftField, next: number): boolean {

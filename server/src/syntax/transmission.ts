@@ -4,6 +4,7 @@ import { firstInk } from './lines';
 import {
   isAddressee,
   isClassificationLine,
+  isDateTimeGroupLine,
   isLevelAlone,
   isPageLine,
   joinedClassification,
@@ -159,7 +160,21 @@ function belongsFurther(cursor: Cursor, open: DraftField | null): boolean {
   if (isPageLine(s) || s === '¿') return true;
   const kind = aadField(cursor, s) ?? transmissionField(s);
   if (kind !== null) return kind !== 'repeat-class' || pageFollows(cursor, next);
+  // Department cables leave blank lines between copies, drafter and clearances; the dash line or FL5 closes the block.
+  if (open?.kind === 'action-block') return blockGoesOn(cursor, next);
   return open !== null && (open.kind === 'to' || open.kind === 'info') && isAddressee(s, true);
+}
+
+const BLOCK_REACH = 25;
+
+function blockGoesOn(cursor: Cursor, from: number): boolean {
+  for (let i = from; i < Math.min(cursor.lines.length, from + BLOCK_REACH); i++) {
+    if (cursor.isBlank(i)) continue;
+    const s = cursor.ink(i);
+    if (isDashLine(s) || isDateTimeGroupLine(s)) return true;
+    if (readLabel(s, false)) return false;
+  }
+  return false;
 }
 
 function pageFollows(cursor: Cursor, from: number): boolean {
