@@ -1,0 +1,58 @@
+/**
+ * `npm test`: installs, builds, and runs every suite; the last line counts them. `npm test -- unit grammar` runs only those.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, root, run } from './lib.mjs';
+
+ensureInstalled();
+const asked = process.argv.slice(2);
+const wants = (suite) => asked.length === 0 || asked.includes(suite);
+const total = { passed: 0, failed: 0 };
+
+if (wants('static')) {
+  step('biome', run('biome', ['check', '.']));
+  step('tsc', run('tsc', ['--noEmit']));
+}
+step('build', run('node', ['scripts/build.mjs']));
+for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz']) {
+  if (wants(suite) && existsSync(join(root, 'test', suite))) mocha(suite);
+}
+for (const suite of ['editor', 'ui']) {
+  const script = join(root, 'test', suite, 'run.mjs');
+  if (wants(suite) && existsSync(script)) counted(suite, (report) => run('node', [script, report]));
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);
+
+function step(name, code) {
+  if (code === 0) total.passed++;
+  else {
+    total.failed++;
+    console.error(`${name} failed`);
+  }
+}
+
+function mocha(suite) {
+  const files = readdirSync(join(root, 'test', suite), { recursive: true });
+  if (!files.some((file) => file.endsWith('.test.ts'))) return;
+  const reporter = join(root, 'test', 'support', 'reporter.cjs');
+  counted(suite, (report) => run('mocha', ['--reporter', reporter, '--reporter-option', `file=${report}`, `test/${suite}/**/*.test.ts`]));
+}
+
+/** Runs a suite that writes `{passed, failed}` to a file. No file, no tests or a bad exit code each count as a failure. */
+function counted(suite, start) {
+  console.log(`\n# ${suite}`);
+  const folder = mkdtempSync(join(tmpdir(), 'cable-test-'));
+  const report = join(folder, 'report.json');
+  const code = start(report);
+  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
+  rmSync(folder, { recursive: true });
+  total.passed += stats.passed;
+  total.failed += stats.failed;
+  if (stats.passed + stats.failed === 0 || (code !== 0 && stats.failed === 0)) {
+    total.failed++;
+    console.error(`${suite}: no result`);
+  }
+}

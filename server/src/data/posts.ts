@@ -1,0 +1,65 @@
+import { index, postRows, routingRows } from './tables';
+
+export interface Post {
+  /** As in a message reference: `PHNOMPENH`. */
+  readonly name: string;
+  readonly written: string;
+  readonly kind: string;
+  /** TAGS code of the country. */
+  readonly country: string;
+  readonly place: string;
+  readonly routingIndicator: string;
+  readonly plad: string;
+  readonly source: string;
+}
+
+/** Spellings of a post other than its one standard form (FORMAT 5.1). BRUSSELS, VIENNA stay: embassy and mission both used them. */
+const SPELLINGS: Record<string, string> = {
+  SECSTATE: 'STATE',
+  SECSTATEWASHDC: 'STATE',
+  WASHDC: 'STATE',
+  RIO: 'RIODEJANEIRO',
+  RIODEJAN: 'RIODEJANEIRO',
+  HAGUE: 'THEHAGUE',
+  USUN: 'USUNNEWYORK',
+  USEU: 'USEUBRUSSELS',
+  UNVIE: 'UNVIEVIENNA',
+  PARISFR: 'UNESCOPARISFR',
+  USUNESCO: 'UNESCOPARISFR',
+  TAIPEI: 'AITTAIPEI',
+  DELHI: 'NEWDELHI',
+  MEXICOCITY: 'MEXICO',
+  PORTAUPRINCE: 'PORTAUPRINCE',
+};
+const KIND = /^(?:AMEMBASSY|EMBASSY|AMCONSUL|USMISSION)(?=[A-Z])/;
+/** Words that a broken header left inside an id (FORMAT 5.1). */
+const INTRUDERS = /(?:SECTION\d*OF\d*|SECTION|EFTO|NOFORN|SUSPECTEDDUPLICATE|ZFR|ZDK|TOSEC)/g;
+
+const byName = index(postRows, 0);
+const byIndicator = index(routingRows, 0);
+
+/** The one standard spelling of a post: upper case, no blanks, hyphens, apostrophes or full stops. Works for unknown posts as well. */
+export function canonicalPost(name: string): string {
+  let compact = name.toUpperCase().replace(/[\s\-'’.]/g, '').replace(KIND, '');
+  if (!byName().has(compact) && INTRUDERS.test(compact)) compact = compact.replace(INTRUDERS, '') || compact;
+  return SPELLINGS[compact] ?? compact;
+}
+
+export function postByName(name: string): Post | null {
+  const row = byName().get(canonicalPost(name))?.[0] ?? byName().get(name.toUpperCase().replace(/[\s\-'’.]/g, ''))?.[0];
+  if (!row) return null;
+  const [mrn, written, kind, country, place, routingIndicator, plad, source] = row as [string, string, string, string, string, string, string, string];
+  return { name: mrn, written, kind, country, place, routingIndicator, plad, source };
+}
+
+export const isKnownPost = (name: string): boolean => postByName(name) !== null || canonicalPost(name) === 'STATE';
+
+export interface RoutingEntry {
+  readonly indicator: string;
+  readonly plad: string;
+  readonly source: string;
+}
+
+/** The addresses behind a routing indicator (ACP 117). */
+export const routingIndicator = (indicator: string): RoutingEntry[] =>
+  (byIndicator().get(indicator) ?? []).map(([ri, plad, source]) => ({ indicator: ri!, plad: plad!, source: source! }));

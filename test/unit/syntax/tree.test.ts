@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../server/src/syntax/parse';
+import { isLine, walk } from '../../../server/src/syntax/tree';
+import { allCables } from '../../support/fixtures';
+
+/** What holds for the tree of any text. */
+export function checkTree(text: string): void {
+  const cable = parse(text);
+  assert.equal(cable.clean.length, text.length);
+  let at = 0;
+  for (const line of cable.lines) {
+    assert.equal(line.start, at);
+    assert.ok(line.end >= line.start && line.next >= line.end);
+    at = line.next;
+  }
+  assert.equal(at, text.length);
+  walk(cable.root, (node) => {
+    let from = node.start;
+    for (const child of node.children) {
+      const end = isLine(child) ? child.next : child.end;
+      assert.ok(child.start >= from && end <= node.end, `${child.kind} in ${node.kind}`);
+      from = end;
+    }
+  });
+}
+
+describe('the tree', () => {
+  for (const [name, text] of allCables()) it(`covers ${name} once and nests`, () => checkTree(text));
+  for (const text of ['', '\n', ' ', '\r', '\uFEFF', '\u0000', '¶', '(', '1.', 'TAGS:', '-'.repeat(100)])
+    it(`covers ${JSON.stringify(text.slice(0, 10))}`, () => checkTree(text));
+});
