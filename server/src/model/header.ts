@@ -1,0 +1,80 @@
+/** E.O., Classified By, SUBJECT and what they say together (FORMAT 3.5, 3.7, 3.9). */
+import type { Cable, Field } from '../syntax/tree';
+import { exists, fullYear, pad } from './dates';
+import { fold, type Token, token, valueOf } from './fields';
+
+export interface ExecutiveOrder {
+  readonly number: Token | null;
+  readonly instruction: string;
+  /** The date as written, where there is one. */
+  readonly date: Token | null;
+  /** `2014-01-07`; null when none is given or it does not exist. */
+  readonly declassifyOn: string | null;
+}
+
+const DATE = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\d{2})\/(\d{2})\b/;
+
+export function readExecutiveOrder(cable: Cable, field: Field): ExecutiveOrder {
+  const { text, base } = valueOf(cable, field);
+  const number = /^\s*:?\s*(\d{3,6}|UNKNOWN)\b/i.exec(text);
+  const at = number ? number[0].length : 0;
+  const rest = text.slice(at);
+  const date = DATE.exec(rest);
+  const [year, month, day] = date ? (date[4] ? [+date[4], +date[5]!, +date[6]!] : [fullYear(date[3]!), +date[1]!, +date[2]!]) : [0, 0, 0];
+  return {
+    number: number ? token(number[1]!, base + number[0].length - number[1]!.length) : null,
+    instruction: fold(rest).replace(/^[:,.\s]+/, ''),
+    date: date ? token(date[0], base + at + date.index) : null,
+    declassifyOn: date && exists(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null,
+  };
+}
+
+export interface Subject {
+  readonly text: string;
+  readonly mark: string | null;
+}
+
+export function readSubject(cable: Cable, field: Field): Subject {
+  const text = fold(valueOf(cable, field).text);
+  const mark = /^\(((?:U|SBU|LOU|C|S|TS)(?:\/\/?[A-Z]+)?)\) ?/.exec(text);
+  return { text: mark ? text.slice(mark[0].length) : text, mark: mark?.[1] ?? null };
+}
+
+export interface ClassifiedBy {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly section: Token | null;
+  readonly letters: readonly Token[];
+  /** `1.4(b)` */
+  readonly reasons: readonly string[];
+  readonly raw: string;
+}
+
+const REASON = /\b(?:FOR )?(?:RE\s?ASONS?(?:\(S\))?)\s*:?\s*(?:E\.?O\.? ?12958,?\s*)?(?:SECTIONS?\s*)?(\d\.\d)?/i;
+
+export function readClassifiedBy(cable: Cable, fields: readonly Field[]): ClassifiedBy | null {
+  const first = fields[0];
+  if (!first) return null;
+  const value = valueOf(cable, first);
+  const text = value.text + fields.slice(1).map((each) => `\n${cable.clean.slice(each.start, each.end)}`).join('');
+  const raw = fold(joinWrapped(text));
+  const match = REASON.exec(text);
+  const who = fold(joinWrapped(match ? text.slice(0, match.index) : text))
+    .replace(/^(?:CLASSIFIED BY:?\s*)+/i, '')
+    .replace(/^\([A-Z]+\)\s*/, '')
+    .replace(/[\s,.;]+(?:for)?$/i, '');
+  const [name, ...title] = who.split(/, ?/);
+  const letters: Token[] = [];
+  let section: Token | null = null;
+  if (match) {
+    const at = match.index + match[0].length;
+    if (match[1]) section = token(match[1], value.base + at - match[1].length);
+    const list = /^[\s(]*[a-z][\s(),/&a-z]{0,60}/i.exec(text.slice(at))?.[0] ?? '';
+    for (const each of list.matchAll(/\(?\b([a-z])\b\)?/gi)) letters.push(token(each[1]!.toLowerCase(), value.base + at + each.index + each[0].indexOf(each[1]!)));
+  }
+  const prefix = section?.text ?? '';
+  return { name: name || null, title: title.join(', ') || null, section, letters, reasons: letters.map((letter) => `${prefix}(${letter.text})`), raw };
+}
+
+/** A template wraps at exactly 71 columns, inside words: such lines are joined without a blank (FORMAT 3.9). */
+const joinWrapped = (text: string): string => text.replace(/([^\r\n]{50,71})\r?\n(?=[a-z])/g, (whole, line) => (line.trimEnd().length >= 56 && line.length === 71 ? line : whole));

@@ -1,0 +1,59 @@
+/** The facts about a file that everything asks for: computed once, shared. */
+import { postByName } from '../data/posts';
+import type { Cable, Message } from '../syntax/tree';
+import { type ClassificationLine, readClassificationLine } from './classification';
+import { field, foldedValue, memo } from './fields';
+import { LineIndex } from './line-index';
+import { type MessageReference, messageReference, readCompactReference } from './references';
+import { readTags, type Tag } from './tags';
+import { archiveYears, type DateTimeGroup, dateTimeGroup } from './transmission';
+import { fields } from './fields';
+
+export interface CableView {
+  readonly cable: Cable;
+  /** The first message; null in an empty file. */
+  readonly message: Message | null;
+  readonly classification: ClassificationLine | null;
+  readonly dtg: DateTimeGroup | null;
+  /** The year of the cable, by its date-time group or its archive number. */
+  readonly year: number | undefined;
+  readonly reference: MessageReference | null;
+  readonly tags: readonly Tag[];
+  /** TAGS codes of the countries the cable is about, then that of the post: strongest first. */
+  readonly countries: readonly string[];
+  readonly lines: LineIndex;
+  readonly lineOf: (offset: number) => number;
+  readonly lineCount: number;
+}
+
+export const viewOf = memo((cable: Cable): CableView => {
+  const message = cable.messages[0] ?? null;
+  const classField = message && field(message, 'classification');
+  const classification = classField ? readClassificationLine(cable, classField) : null;
+  const dtg = message ? dateTimeGroup({ cable, message }) : null;
+  const archive = archiveReference(cable, message);
+  const year = dtg?.date?.year ?? archive?.year ?? archiveYears(cable)[0];
+  const reference = archive ?? lineReference(classification, year);
+  const tags = message ? fields(message, 'tags').flatMap((each) => readTags(cable, each, year)) : [];
+  const countries = tags.filter(({ kind }) => kind === 'geographic').map(({ code }) => code);
+  const post = reference ? postByName(reference.post) : null;
+  if (post?.country) countries.push(post.country);
+  const lines = new LineIndex(cable.text);
+  return { cable, message, classification, dtg, year, reference, tags, countries, lines, lineOf: (offset) => lines.lineAt(offset), lineCount: lines.count };
+});
+
+function archiveReference(cable: Cable, message: Message | null): MessageReference | null {
+  const mrn = cable.preamble?.fields.find(({ kind }) => kind === 'mrn') ?? (message && fields(message, 'mrn')[0]);
+  if (mrn) {
+    const text = foldedValue(cable, mrn);
+    const written = /^(\d{2}) ([A-Z][A-Z .'-]*?) (\d{1,7})$/.exec(text);
+    const compact = written ? `${written[1]}${written[2]!.replace(/[ .'-]/g, '')}${written[3]}` : /^[^\s<]+/.exec(text)?.[0];
+    const found = compact ? readCompactReference(compact) : null;
+    if (found && /^\d{2}[A-Z]/.test(compact!)) return found;
+  }
+  const number = cable.trailer?.fields.find((each) => /^Document Number$/i.test(cable.clean.slice(each.label.start, each.label.end)));
+  return number ? readCompactReference(foldedValue(cable, number)) : null;
+}
+
+const lineReference = (line: ClassificationLine | null, year: number | undefined): MessageReference | null =>
+  line?.post && line.serial && year !== undefined ? messageReference(year, line.post.text, line.serial.text) : null;
