@@ -96,7 +96,7 @@ function classificationOf(cable: Cable, message: Message) {
   const preamble = cable.preamble?.fields.find(({ kind }) => kind === 'preamble-classification');
   const level = line ? readClassificationLine(cable, line).level : null;
   const stated = preamble ? fold(cable.clean.slice(preamble.start, preamble.end)).split('//') : [];
-  const named = (level ?? (stated[0]?.toUpperCase() as typeof level)) || null;
+  const named: string | null = level ?? (stated[0]?.toUpperCase() || null);
   if (!named) return null;
   const view = { cable, message };
   const markings: string[] = [];

@@ -36,5 +36,3 @@ export const style = (name: string, why: string, check: Rule['check']): Rule => 
 /** A redaction by the publisher: rules that need the value stay silent (FORMAT 6). */
 export const isRedacted = (text: string): boolean => /x{5,}/i.test(text);
 
-/** The candidate nearest to a word, within `limit` edits; null when there is none. */
-export { editDistance } from '../syntax/recognise';

@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+/** The `cable` command. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { toJson } from '../model/json';
+import { outline, type OutlineItem } from '../model/outline';
+import { viewOf } from '../model/view';
+import { check, countBySeverity, RULES } from '../rules/check';
+import type { Finding, Severity } from '../rules/rule';
+import { parse } from '../syntax/parse';
+import { CallError, inputs } from './read';
+
+const SEVERITIES = ['error', 'warning', 'information', 'off'];
+type Overrides = Map<string, Severity | 'off'>;
+
+// `cable json FOLDER | head -1`: the reader has gone, and that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+let exitCode = 0;
+const atLeast = (code: number) => {
+  exitCode = Math.max(exitCode, code);
+};
+const trouble = (message: string) => {
+  process.stderr.write(`cable: ${message}\n`);
+  atLeast(2);
+};
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+function parseRule(value: string, before: Overrides): Overrides {
+  const [name, severity] = value.split('=');
+  if (!RULES.some((rule) => rule.name === name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
+  if (!severity || !SEVERITIES.includes(severity)) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
+  return before.set(name!, severity as Severity | 'off');
+}
+
+const findings = (text: string, overrides: Overrides) => {
+  const cable = parse(text);
+  const found = check(cable).flatMap((finding): Finding[] => {
+    const severity = overrides.get(finding.rule);
+    return severity === 'off' ? [] : [severity ? { ...finding, severity } : finding];
+  });
+  return { cable, found };
+};
+
+const program = new Command('cable')
+  .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
+  .version((JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'cable: ').split('\n')[0] + '\n') });
+
+program
+  .command('check [path...]')
+  .description('report diagnostics')
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github']).default('text'))
+  .option('--rule <name=severity>', 'set a rule to error, warning, information or off (repeatable)', parseRule, new Map())
+  .option('--max-warnings <n>', 'exit with 1 above this number of warnings', (value) => {
+    if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number.');
+    return Number(value);
+  })
+  .action((paths: string[], options: { format: string; rule: Overrides; maxWarnings?: number }) => {
+    const diagnostics: object[] = [];
+    let files = 0;
+    let warnings = 0;
+    for (const { name, text } of inputs(paths, trouble)) {
+      files++;
+      const { cable, found } = findings(text, options.rule);
+      const { lines } = viewOf(cable);
+      for (const { rule, severity, message, start, end } of found) {
+        if (severity === 'error') atLeast(1);
+        if (severity === 'warning') warnings++;
+        const at = (offset: number) => {
+          const { line, character } = lines.positionAt(offset);
+          return { line: line + 1, column: character + 1 };
+        };
+        const range = { start: at(start), end: at(end) };
+        if (options.format === 'json') diagnostics.push({ file: name, rule, severity, message, range, fixable: false });
+        else if (options.format === 'github') print(github(name, rule, severity, message, range));
+        else print(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`);
+      }
+    }
+    if (options.format === 'json') print(JSON.stringify({ schemaVersion: 1, files, diagnostics }));
+    if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
+  });
+
+/** A workflow command, its values escaped as that format asks. */
+function github(file: string, rule: string, severity: Severity, message: string, range: { start: { line: number; column: number } }): string {
+  const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
+  const escape = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string) => escape(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return `::${level} file=${property(file)},line=${range.start.line},col=${range.start.column},title=${property(rule)}::${escape(message)}`;
+}
+
+program
+  .command('json [path...]')
+  .description('print what the parser understood, one JSON object a line')
+  .action((paths: string[]) => {
+    for (const { name, text } of inputs(paths, trouble)) {
+      const cable = parse(text);
+      print(JSON.stringify(toJson(cable, name, countBySeverity(check(cable)))));
+    }
+  });
+
+program
+  .command('outline [path...]')
+  .description('print the outline')
+  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+  .action((paths: string[], { format }: { format: string }) => {
+    for (const { name, text } of inputs(paths, trouble)) {
+      const cable = parse(text);
+      const items = outline(cable);
+      if (format === 'json') {
+        const { lines } = viewOf(cable);
+        const plain = (item: OutlineItem): object => ({ kind: item.kind, name: item.name, detail: item.detail, line: lines.lineAt(item.range.start) + 1, children: item.children.map(plain) });
+        print(JSON.stringify({ schemaVersion: 1, file: name, outline: items.map(plain) }));
+      } else {
+        if (paths.length > 1) print(`${name}:`);
+        const show = (item: OutlineItem, depth: number): void => {
+          print(`${'  '.repeat(depth)}${item.name}${item.detail ? `  [${item.detail}]` : ''}`);
+          for (const child of item.children) show(child, depth + 1);
+        };
+        for (const item of items) show(item, 0);
+      }
+    }
+  });
+
+program
+  .command('lsp')
+  .description('run the language server')
+  .requiredOption('--stdio', 'speak over standard input and output')
+  .action(() => {
+    // The server is a bundle of its own: the other commands need not load it.
+    require('./server.js');
+  });
+
+try {
+  program.parse();
+  process.exitCode = exitCode;
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof CallError) trouble(error.message);
+  else {
+    process.stderr.write(`cable: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}

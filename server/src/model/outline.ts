@@ -1,0 +1,120 @@
+/** The outline of a file: header with its fields, sections by heading, paragraphs by number. */
+import type { Cable, Field, FieldKind, Message, Paragraph, Section, Span } from '../syntax/tree';
+import { paragraphText } from './body';
+import { field, fold, foldedValue, span } from './fields';
+import { readSubject } from './header';
+import { viewOf } from './view';
+
+export type OutlineKind = 'cable' | 'header' | 'field' | 'section' | 'paragraph' | 'summary' | 'comment' | 'action-request' | 'signature';
+
+export interface OutlineItem {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly detail: string;
+  readonly range: Span;
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+const FIELD_NAMES: Partial<Record<FieldKind, string>> = {
+  mrn: 'MRN',
+  'preamble-subject': 'Archive subject',
+  'preamble-date': 'Archive date',
+  'preamble-classification': 'Archive classification',
+  'preamble-origin': 'Origin',
+  fl1: 'Transmission',
+  fl2: 'Routing',
+  fl3: 'Station and filing time',
+  fl4: 'Security',
+  fl5: 'Date-time group',
+  from: 'From',
+  to: 'To',
+  info: 'Info',
+  xmt: 'Exempted',
+  classification: 'Classification',
+  caption: 'Caption',
+  attention: 'Attention',
+  'handling-note': 'Handling',
+  eo: 'E.O.',
+  tags: 'TAGS',
+  subject: 'Subject',
+  ref: 'References',
+  'classified-by': 'Classified by',
+  banner: 'Banner',
+  'action-block': 'Distribution',
+};
+
+export function outline(cable: Cable): OutlineItem[] {
+  const items = cable.messages.map((message) => messageItem(cable, message));
+  if (items.length === 1) {
+    const preamble = cable.preamble ? groupItem(cable, 'Archive preamble', cable.preamble.fields, cable.preamble) : null;
+    return [...(preamble ? [preamble] : []), ...items[0]!.children];
+  }
+  return items;
+}
+
+function messageItem(cable: Cable, message: Message): OutlineItem {
+  const subject = field(message, 'subject');
+  const line = field(message, 'classification');
+  const name = line ? foldedValue(cable, line) : 'Message';
+  const children: OutlineItem[] = [];
+  const fields = [...(message.transmission?.fields ?? []), ...(message.header?.fields ?? [])];
+  if (fields.length) {
+    const start = fields[0]!.start;
+    children.push(groupItem(cable, 'Header', fields, { start, end: fields[fields.length - 1]!.end }));
+  }
+  for (const section of message.body.sections) {
+    if (section.heading) children.push(sectionItem(cable, message, section));
+    else children.push(...section.paragraphs.map((paragraph) => paragraphItem(cable, message, paragraph)));
+  }
+  for (const each of message.ending?.fields ?? []) {
+    if (each.kind === 'signature') children.push({ kind: 'signature', name: foldedValue(cable, each), detail: 'signature', range: ink(cable, each), selection: ink(cable, each), children: [] });
+  }
+  return { kind: 'cable', name, detail: subject ? readSubject(cable, subject).text : '', range: ink(cable, message), selection: line ? span(line) : ink(cable, { start: message.start, end: message.start }), children };
+}
+
+function groupItem(cable: Cable, name: string, fields: readonly Field[], range: Span): OutlineItem {
+  const children = fields
+    .filter((each) => FIELD_NAMES[each.kind])
+    .map((each): OutlineItem => ({ kind: 'field', name: FIELD_NAMES[each.kind]!, detail: shorten(foldedValue(cable, each)), range: ink(cable, each), selection: ink(cable, { start: each.start, end: each.children[0]!.end }), children: [] }));
+  const whole = ink(cable, range);
+  return { kind: 'header', name, detail: viewOf(cable).reference?.id ?? '', range: whole, selection: children[0]?.selection ?? whole, children };
+}
+
+function sectionItem(cable: Cable, message: Message, section: Section): OutlineItem {
+  const { title } = section.heading!;
+  return {
+    kind: blockAt(message, title) ?? 'section',
+    name: fold(cable.clean.slice(title.start, title.end)),
+    detail: '',
+    range: ink(cable, { start: section.heading!.start, end: section.end }),
+    selection: title,
+    children: section.paragraphs.map((paragraph) => paragraphItem(cable, message, paragraph)),
+  };
+}
+
+function paragraphItem(cable: Cable, message: Message, paragraph: Paragraph): OutlineItem {
+  const number = paragraph.number ? `${cable.clean.slice(paragraph.number.start, paragraph.number.end)}.` : '';
+  const mark = paragraph.mark ? `(${cable.clean.slice(paragraph.mark.start, paragraph.mark.end)})` : '';
+  const range = ink(cable, paragraph);
+  const name = [number, mark, shorten(paragraphText(cable, paragraph), 60)].filter(Boolean).join(' ');
+  const kind = blockAt(message, { start: paragraph.textStart, end: paragraph.textStart + 12 }) ?? 'paragraph';
+  return { kind, name: name || 'Paragraph', detail: kind === 'paragraph' ? '' : kind.replace('-', ' '), range, selection: { start: range.start, end: Math.min(range.end, paragraph.children[0]!.end) }, children: [] };
+}
+
+function blockAt(message: Message, at: Span): OutlineKind | null {
+  const block = message.blocks.find(({ opener, kind }) => opener && kind !== 'note' && kind !== 'quoted-text' && opener.start >= at.start - 1 && opener.start <= at.end);
+  return block ? (block.kind as OutlineKind) : null;
+}
+
+const shorten = (text: string, length = 80): string => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
+
+/** A span without the blanks at its ends. */
+function ink(cable: Cable, { start, end }: Span): Span {
+  const text = cable.clean;
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
