@@ -23,5 +23,13 @@ const common = {
 await Promise.all([
   build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
-  build({ ...common, entryPoints: ['server/src/cli/cable.ts'], outfile: 'dist/cable.js', external: ['./server.js'] }),
+  build({
+    ...common,
+    entryPoints: ['server/src/cli/cable.ts'],
+    outfile: 'dist/cable.js',
+    external: ['./server.js'],
+    // A package of the command asks for its module's address, which a CommonJS bundle does not have.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  }),
 ]);

@@ -1,0 +1,67 @@
+import { commands, type ExtensionContext, window } from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+
+/** A server that dies this often within a few minutes stays down until the reader restarts it. */
+const RESTARTS = 4;
+const WITHIN = 3 * 60 * 1000;
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Diplomatic Cables', { log: true });
+  context.subscriptions.push(output);
+  const module = context.asAbsolutePath('dist/server.js');
+  const crashes: number[] = [];
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'cable' }],
+    outputChannel: output,
+    initializationOptions: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue }),
+      closed: () => {
+        const now = Date.now();
+        crashes.push(now);
+        if (crashes.filter((at) => now - at < WITHIN).length < RESTARTS) return { action: CloseAction.Restart };
+        void tellTrouble('The cable language server stopped several times in a row.');
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+  const tellTrouble = async (message: string): Promise<void> => {
+    const answer = await window.showErrorMessage(message, 'Restart', 'Show Log');
+    if (answer === 'Restart') await commands.executeCommand('cable.restartServer');
+    else if (answer === 'Show Log') output.show();
+  };
+  const start = async (): Promise<void> => {
+    client = new LanguageClient(
+      'cable',
+      'Diplomatic Cables',
+      {
+        run: { module, transport: TransportKind.ipc },
+        debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      },
+      options,
+    );
+    try {
+      await client.start();
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      void tellTrouble('The cable language server did not start.');
+    }
+  };
+  context.subscriptions.push(
+    commands.registerCommand('cable.restartServer', async () => {
+      crashes.length = 0;
+      try {
+        await client?.dispose();
+      } catch {
+        // A server that is already gone cannot be stopped: the new one is what counts.
+      }
+      await start();
+    }),
+    commands.registerCommand('cable.showLog', () => output.show()),
+  );
+  await start();
+}
+
+export const deactivate = (): Promise<void> | undefined => client?.dispose();

@@ -1,0 +1,93 @@
+/** Wiring only: each request takes a snapshot and calls one pure feature. */
+import { type Connection, DocumentDiagnosticReportKind, type InitializeParams, MarkupKind, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnostics } from '../features/diagnostics';
+import { documentSymbols } from '../features/document-symbols';
+import { foldingRanges } from '../features/folding-ranges';
+import { explain } from '../features/hover';
+import { toMarkdown, toPlainText } from '../features/markdown';
+import { type Snapshot, snapshot } from '../features/snapshot';
+
+/** Quiet time after a keystroke before diagnostics are pushed to clients that cannot ask for them. */
+const PUSH_DELAY = 200;
+
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const snapshots = new Map<string, Snapshot>();
+  let pull = false;
+  let markdown = true;
+  let timeZone: string | undefined;
+
+  const latest = (uri: string): Snapshot | null => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    const known = snapshots.get(uri);
+    if (known?.version === document.version) return known;
+    const fresh = snapshot(uri, document.version, document.getText());
+    snapshots.set(uri, fresh);
+    return fresh;
+  };
+  /** A feature that fails answers with nothing and says so in the log; the server lives on. */
+  const guard = <T>(name: string, empty: T, answer: () => T): T => {
+    try {
+      return answer();
+    } catch (error) {
+      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return empty;
+    }
+  };
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+    pull = capabilities.textDocument?.diagnostic !== undefined;
+    markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+    const asked = (initializationOptions as { timeZone?: unknown } | undefined)?.timeZone;
+    timeZone = typeof asked === 'string' ? asked : undefined;
+    return {
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        documentSymbolProvider: true,
+        hoverProvider: true,
+        foldingRangeProvider: true,
+        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+      },
+      serverInfo: { name: 'cable' },
+    };
+  });
+
+  const localTime = (utc: Date): string => utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
+
+  connection.onDocumentSymbol(({ textDocument }) => guard('documentSymbol', [], () => (latest(textDocument.uri) ? documentSymbols(latest(textDocument.uri)!) : [])));
+  connection.onFoldingRanges(({ textDocument }) => guard('foldingRange', [], () => (latest(textDocument.uri) ? foldingRanges(latest(textDocument.uri)!) : [])));
+  connection.onHover(({ textDocument, position }) =>
+    guard('hover', null, () => {
+      const current = latest(textDocument.uri);
+      const found = current && explain(current, current.lines.offsetAt(position), localTime);
+      if (!found) return null;
+      const value = markdown ? toMarkdown(found.cards) : toPlainText(found.cards);
+      return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: current.lines.range(found.at) };
+    }),
+  );
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: guard('diagnostic', [], () => (latest(textDocument.uri) ? diagnostics(latest(textDocument.uri)!) : [])),
+  }));
+
+  const timers = new Map<string, NodeJS.Timeout>();
+  documents.onDidChangeContent(({ document }) => {
+    if (pull) return;
+    clearTimeout(timers.get(document.uri));
+    const push = () => {
+      const current = latest(document.uri);
+      if (current) void connection.sendDiagnostics({ uri: document.uri, version: current.version, diagnostics: guard('diagnostic', [], () => diagnostics(current)) });
+    };
+    timers.set(document.uri, setTimeout(push, PUSH_DELAY));
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    snapshots.delete(document.uri);
+    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+  connection.listen();
+}

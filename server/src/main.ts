@@ -1,0 +1,5 @@
+/** The language server as a program of its own: over standard streams, or over the channel that VS Code opens. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './lsp/server';
+
+startServer(createConnection(ProposedFeatures.all));
