@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+const open = async (name: string) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
+
+/** Asks until the answer is there. */
+async function until<T>(ask: () => T | PromiseLike<T>, good: (answer: T) => boolean, what: string): Promise<T> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (good(answer)) return answer;
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const symbols = (uri: vscode.Uri) =>
+  until(
+    () => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri),
+    (found) => found?.length > 0,
+    'symbols',
+  );
+
+async function hoverText(document: vscode.TextDocument, word: string): Promise<string> {
+  const at = document.positionAt(document.getText().search(new RegExp(`\\b${word}\\b`)) + 1);
+  const hovers = await until(
+    () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at),
+    (found) => found?.length > 0,
+    `a hover on ${word}`,
+  );
+  return hovers.flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+const codes = (uri: vscode.Uri) =>
+  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+
+describe('the extension', () => {
+  before(() => vscode.extensions.getExtension('cable-tools.diplomatic-cables')!.activate());
+
+  it('opens .cable files as cables', async () => {
+    assert.equal((await open('06LUSAKA412.cable')).languageId, 'cable');
+  });
+
+  it('lists header, summary, sections and paragraphs', async () => {
+    const { uri } = await open('06LUSAKA412.cable');
+    const outline = await symbols(uri);
+    const names = outline.map(({ name }) => name);
+    assert.ok(names.includes('Header'));
+    assert.ok(outline.some(({ detail }) => detail === 'summary'));
+    const comment = outline.find(({ name }) => name === 'Comment');
+    assert.match(comment!.children[0]!.name, /^\d+\. /);
+  });
+
+  it('explains TAGS, acronyms and the date-time group', async () => {
+    const document = await open('06LUSAKA412.cable');
+    assert.match(await hoverText(document, 'PHUM'), /Human Rights/);
+    assert.match(await hoverText(document, 'UNHCR'), /Refugees/);
+    assert.match(await hoverText(document, 'SIPDIS'), /SIPRNet/);
+  });
+
+  it('reports an impossible date and forgets it when it is mended', async () => {
+    const document = await open('06LUSAKA412.cable');
+    const found = /\d{6}Z/.exec(document.getText())!;
+    const day = new vscode.Range(document.positionAt(found.index), document.positionAt(found.index + 2));
+    const before = document.getText(day);
+    const replace = async (text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, day, text);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await vscode.window.showTextDocument(document);
+    await replace('39');
+    await until(() => codes(document.uri), (all) => all.includes('header/dtg-invalid-date'), 'the finding');
+    await replace(before);
+    await until(() => codes(document.uri), (all) => !all.includes('header/dtg-invalid-date'), 'no finding');
+  });
+
+  it('folds', async () => {
+    const { uri } = await open('07ANKARA1893.cable');
+    const ranges = await until(
+      () => vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri),
+      (found) => found?.length > 5,
+      'folding ranges',
+    );
+    assert.ok(ranges.every(({ start, end }) => start < end));
+  });
+
+  it('works again after a restart of the server', async () => {
+    await vscode.commands.executeCommand('cable.restartServer');
+    const document = await open('94LISBON2210.cable');
+    assert.ok((await symbols(document.uri)).length > 1);
+  });
+});

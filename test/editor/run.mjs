@@ -1,0 +1,63 @@
+/**
+ * The mocha suite inside the extension host, through @vscode/test-electron: in a desktop VS Code where one can be downloaded and shown,
+ * else in the real VS Code server and workbench of tools/vscode-host.
+ */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { ensureChromium } from '../../scripts/chromium.mjs';
+import { root, run } from '../../scripts/lib.mjs';
+import { runExtensionTests } from '../../tools/vscode-host/host.mjs';
+
+const report = process.argv[2];
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/editor/index.ts', 'test/editor/extension.test.ts'],
+  outdir: 'dist/test/editor',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  logLevel: 'warning',
+});
+const folder = mkdtempSync(join(tmpdir(), 'cable-editor-'));
+cpSync(join(root, 'samples'), folder, { recursive: true });
+const tests = join(root, 'dist', 'test', 'editor', 'index.js');
+let code = 1;
+try {
+  const desktop = await desktopVsCode();
+  if (desktop) {
+    let output = '';
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (chunk, ...rest) => {
+      output += chunk;
+      return write(chunk, ...rest);
+    };
+    code = await runTests({ vscodeExecutablePath: desktop, extensionDevelopmentPath: root, extensionTestsPath: tests, launchArgs: [folder] }).catch(() => 1);
+    process.stdout.write = write;
+    save(JSON.parse(/@@tests (\{.*\})/.exec(output)?.[1] ?? 'null'));
+  } else {
+    ensureChromium();
+    if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) throw new Error('VS Code could not be set up.');
+    const result = await runExtensionTests({ extension: root, tests, folder });
+    if (typeof result.code !== 'number') console.error(result.code, result.serverLog.slice(-3000));
+    code = result.code === 0 ? 0 : 1;
+    save(result.stats);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(code);
+
+/** The desktop program, when it can be downloaded soon and there is a screen to show it on. */
+async function desktopVsCode() {
+  if (process.platform === 'linux' && !process.env.DISPLAY) return null;
+  const soon = new Promise((resolve) => setTimeout(resolve, 120_000, null).unref());
+  return Promise.race([downloadAndUnzipVSCode({ version: 'stable' }).catch(() => null), soon]);
+}
+
+function save(stats) {
+  if (report && stats) writeFileSync(report, JSON.stringify({ passed: stats.passes, failed: stats.failures }));
+}

@@ -1,0 +1,63 @@
+/** What a person sees after installing the package: outline, hover card, problems, colours. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from '../../scripts/chromium.mjs';
+import { root, run } from '../../scripts/lib.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { expect } from '../../tools/vscode-host/expect.mjs';
+import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
+import { Workbench } from '../../tools/vscode-host/workbench.mjs';
+
+const report = process.argv[2];
+ensureChromium();
+if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) throw new Error('VS Code could not be set up.');
+const vsix = packageExtension();
+const dir = mkdtempSync(join(tmpdir(), 'cable-ui-'));
+const folder = join(dir, 'cables');
+mkdirSync(folder);
+cpSync(join(root, 'samples'), folder, { recursive: true });
+let passed = 0;
+let failed = 0;
+let server;
+let browser;
+let workbench;
+const it = async (what, check) => {
+  try {
+    await check();
+    passed++;
+    console.log(`  ✔ ${what}`);
+  } catch (error) {
+    failed++;
+    console.error(`  ✖ ${what}\n`, error);
+  }
+};
+try {
+  installVsix(vsix, { dir });
+  server = await startServer({ dir });
+  browser = await openBrowser();
+  workbench = await Workbench.open(browser, server, { folder });
+  await workbench.openFile('06LUSAKA412.cable');
+  await it('the status bar names the language', async () => assert.equal(await workbench.language(), 'Diplomatic cable'));
+  await it('the text has colours', () => expect(async () => new Set((await workbench.tokens()).map(({ colour }) => colour)).size >= 5, 'five colours'));
+  await it('the outline lists header, sections and paragraphs', async () => {
+    const rows = await workbench.outline();
+    await expect(async () => (await rows.allInnerTexts()).some((text) => /^1\. /.test(text.trim())), 'paragraph 1');
+    assert.ok((await rows.allInnerTexts()).some((text) => text.includes('Header')));
+  });
+  await it('a hover card explains a TAGS code', async () => assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
+  await it('a hover card explains an acronym', async () => assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
+  await it('the Problems panel shows a finding', async () => {
+    await workbench.openFile('broken-headers.cable');
+    await workbench.squiggles('error').first().waitFor();
+    await (await workbench.problems()).filter({ hasText: 'does not exist' }).first().waitFor();
+  });
+  await it('nothing complains', async () => assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
+} finally {
+  await browser?.close();
+  await server?.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
+if (report) writeFileSync(report, JSON.stringify({ passed, failed }));
+process.exit(failed ? 1 : 0);
