@@ -41,13 +41,18 @@ try {
   await workbench.openFile('06LUSAKA412.cable');
   await it('the status bar names the language', async () => assert.equal(await workbench.language(), 'Diplomatic cable'));
   await it('the text has colours', () => expect(async () => new Set((await workbench.tokens()).map(({ colour }) => colour)).size >= 5, 'five colours'));
+  await it('a hover card explains a TAGS code', async () => assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
+  await it('a hover card explains an acronym', async () => assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
   await it('the outline lists header, sections and paragraphs', async () => {
     const rows = await workbench.outline();
+    // Only rows in view are in the page: close the groups above the paragraphs.
+    for (const group of ['Archive preamble', 'Header']) {
+      await rows.filter({ hasText: group }).first().click();
+      await workbench.page.keyboard.press('ArrowLeft');
+    }
     await expect(async () => (await rows.allInnerTexts()).some((text) => /^1\. /.test(text.trim())), 'paragraph 1');
     assert.ok((await rows.allInnerTexts()).some((text) => text.includes('Header')));
   });
-  await it('a hover card explains a TAGS code', async () => assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
-  await it('a hover card explains an acronym', async () => assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
   await it('the Problems panel shows a finding', async () => {
     await workbench.openFile('broken-headers.cable');
     await workbench.squiggles('error').first().waitFor();

@@ -57,10 +57,11 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
   if (!first) return null;
   const value = valueOf(cable, first);
   const text = value.text + fields.slice(1).map((each) => `\n${cable.clean.slice(each.start, each.end)}`).join('');
-  const raw = fold(joinWrapped(text));
+  const raw = joinLines(cable, fields);
   const match = REASON.exec(text);
-  const who = fold(joinWrapped(match ? text.slice(0, match.index) : text))
-    .replace(/^(?:CLASSIFIED BY:?\s*)+/i, '')
+  const cut = REASON.exec(raw);
+  const who = (cut ? raw.slice(0, cut.index) : raw)
+    .replace(/^(?:CLASS?IFI?ED BY:?\s*)+/i, '')
     .replace(/^\([A-Z]+\)\s*/, '')
     .replace(/[\s,.;]+(?:for)?$/i, '');
   const [name, ...title] = who.split(/, ?/);
@@ -76,5 +77,18 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
   return { name: name || null, title: title.join(', ') || null, section, letters, reasons: letters.map((letter) => `${prefix}(${letter.text})`), raw };
 }
 
-/** A template wraps at exactly 71 columns, inside words: such lines are joined without a blank (FORMAT 3.9). */
-const joinWrapped = (text: string): string => text.replace(/([^\r\n]{50,71})\r?\n(?=[a-z])/g, (whole, line) => (line.trimEnd().length >= 56 && line.length === 71 ? line : whole));
+/** The columns at which a template wraps, inside words (FORMAT 3.9): the next line is joined without a blank. */
+const WRAP = 71;
+
+function joinLines(cable: Cable, fields: readonly Field[]): string {
+  let joined = '';
+  for (const field of fields) {
+    for (const line of field.children) {
+      if (line.kind !== 'text') continue;
+      joined += cable.clean.slice(Math.max(line.start, line === field.children[0] ? field.value : 0), line.end);
+      const breaksWord = line.end - line.start === WRAP && /[a-z]/.test(cable.clean[line.next] ?? '');
+      if (!breaksWord) joined += ' ';
+    }
+  }
+  return fold(joined);
+}

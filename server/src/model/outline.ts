@@ -70,15 +70,15 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
   for (const each of message.ending?.fields ?? []) {
     if (each.kind === 'signature') children.push({ kind: 'signature', name: foldedValue(cable, each), detail: 'signature', range: ink(cable, each), selection: ink(cable, each), children: [] });
   }
-  return { kind: 'cable', name, detail: subject ? readSubject(cable, subject).text : '', range: ink(cable, message), selection: line ? span(line) : ink(cable, { start: message.start, end: message.start }), children };
+  return { kind: 'cable', name, detail: subject ? readSubject(cable, subject).text : '', range: ink(cable, message), selection: clamp(line ? span(line) : message, ink(cable, message)), children };
 }
 
 function groupItem(cable: Cable, name: string, fields: readonly Field[], range: Span): OutlineItem {
   const children = fields
     .filter((each) => FIELD_NAMES[each.kind])
-    .map((each): OutlineItem => ({ kind: 'field', name: FIELD_NAMES[each.kind]!, detail: shorten(foldedValue(cable, each)), range: ink(cable, each), selection: ink(cable, { start: each.start, end: each.children[0]!.end }), children: [] }));
+    .map((each): OutlineItem => ({ kind: 'field', name: FIELD_NAMES[each.kind]!, detail: shorten(foldedValue(cable, each)), range: ink(cable, each), selection: clamp({ start: each.start, end: each.children[0]!.end }, ink(cable, each)), children: [] }));
   const whole = ink(cable, range);
-  return { kind: 'header', name, detail: viewOf(cable).reference?.id ?? '', range: whole, selection: children[0]?.selection ?? whole, children };
+  return { kind: 'header', name, detail: viewOf(cable).reference?.id ?? '', range: whole, selection: clamp(children[0]?.selection ?? whole, whole), children };
 }
 
 function sectionItem(cable: Cable, message: Message, section: Section): OutlineItem {
@@ -88,7 +88,7 @@ function sectionItem(cable: Cable, message: Message, section: Section): OutlineI
     name: fold(cable.clean.slice(title.start, title.end)),
     detail: '',
     range: ink(cable, { start: section.heading!.start, end: section.end }),
-    selection: title,
+    selection: clamp(title, ink(cable, { start: section.heading!.start, end: section.end })),
     children: section.paragraphs.map((paragraph) => paragraphItem(cable, message, paragraph)),
   };
 }
@@ -99,7 +99,7 @@ function paragraphItem(cable: Cable, message: Message, paragraph: Paragraph): Ou
   const range = ink(cable, paragraph);
   const name = [number, mark, shorten(paragraphText(cable, paragraph), 60)].filter(Boolean).join(' ');
   const kind = blockAt(message, { start: paragraph.textStart, end: paragraph.textStart + 12 }) ?? 'paragraph';
-  return { kind, name: name || 'Paragraph', detail: kind === 'paragraph' ? '' : kind.replace('-', ' '), range, selection: { start: range.start, end: Math.min(range.end, paragraph.children[0]!.end) }, children: [] };
+  return { kind, name: name || 'Paragraph', detail: kind === 'paragraph' ? '' : kind.replace('-', ' '), range, selection: clamp(paragraph.children[0]!, range), children: [] };
 }
 
 function blockAt(message: Message, at: Span): OutlineKind | null {
@@ -118,3 +118,9 @@ function ink(cable: Cable, { start, end }: Span): Span {
   while (to > from && /\s/.test(text[to - 1]!)) to--;
   return { start: from, end: to };
 }
+
+/** A selection lies within its range: one slip empties the whole outline in an editor. */
+const clamp = (inner: Span, outer: Span): Span => {
+  const start = Math.min(Math.max(inner.start, outer.start), outer.end);
+  return { start, end: Math.max(start, Math.min(inner.end, outer.end)) };
+};

@@ -40,7 +40,7 @@ export const transmissionRules: Rule[] = [
   }),
   rule('header/line-missing', 'error', 'Without originator, addressee and date-time group a message cannot be identified.', (subject, report) => {
     const { message, partial } = subject;
-    if (partial || !isPlain(subject) || !message.transmission) return;
+    if (partial || !isPlain(subject) || !message.transmission?.fields.length) return;
     const has = (kind: FieldKind) => fields(message, kind).length > 0;
     const at = span(message.transmission.fields[0]!);
     if (!has('fl5') && !has('janap-line')) report(at, 'The date-time group (FL5) line is missing.');
