@@ -4,5 +4,13 @@ import { build } from 'esbuild';
 import { root, run } from './lib.mjs';
 
 const outfile = join(root, 'dist', 'test', 'bench.js');
-await build({ absWorkingDir: root, entryPoints: ['test/bench/parse.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/bench/parse.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  logLevel: 'warning',
+});
 process.exit(run('node', [outfile, ...process.argv.slice(2)]));

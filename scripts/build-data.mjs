@@ -1,5 +1,5 @@
 /** Turns `data/*.tsv` into `server/src/data/generated/*.json`: arrays of rows, without the header row. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib.mjs';
 
@@ -12,9 +12,13 @@ export function buildData() {
     const source = join(from, file);
     const target = join(to, file.replace(/\.tsv$/, '.json'));
     if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) continue;
-    const [header, ...rows] = readFileSync(source, 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
+    const [header, ...rows] = readFileSync(source, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
     for (const [index, row] of rows.entries()) {
-      if (row.length > header.length) throw new Error(`data/${file}:${index + 2}: ${row.length} cells, ${header.length} columns`);
+      if (row.length > header.length)
+        throw new Error(`data/${file}:${index + 2}: ${row.length} cells, ${header.length} columns`);
       while (row.length < header.length) row.push('');
     }
     writeFileSync(target, JSON.stringify(rows));

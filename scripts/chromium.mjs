@@ -9,12 +9,16 @@ export function ensureChromium() {
   if ((root || sudo) && spawnSync('apt-get', ['--version']).status === 0) {
     console.log('Installing Chromium ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]) {
+    for (const args of [
+      ['update', '-q'],
+      ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+    ]) {
       const [program, ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
       spawnSync(program, rest, { env, stdio: ['ignore', 'ignore', 'inherit'] });
     }
   }
-  if (!found()) throw new Error('No Chromium found: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.');
+  if (!found())
+    throw new Error('No Chromium found: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.');
 }
 
 function found() {

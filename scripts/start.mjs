@@ -1,7 +1,8 @@
 /** `npm start`: installs, builds, and serves a real VS Code with the packaged extension on a copy of the sample cables. */
+
+import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
 import { ensureInstalled, fail, root, run } from './lib.mjs';
 
 ensureInstalled();
@@ -15,7 +16,16 @@ rmSync(folder, { recursive: true, force: true });
 cpSync(join(root, 'samples'), folder, { recursive: true });
 console.log('Open 06LUSAKA412.cable, hover over a TAGS code, and look at the Outline.');
 const dir = join(root, '.vscode-host', 'server');
-const args = ['tools/vscode-host/serve.mjs', '--vsix', vsix, '--folder', folder, '--dir', dir, ...process.argv.slice(2)];
+const args = [
+  'tools/vscode-host/serve.mjs',
+  '--vsix',
+  vsix,
+  '--folder',
+  folder,
+  '--dir',
+  dir,
+  ...process.argv.slice(2),
+];
 const server = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

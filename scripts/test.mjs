@@ -38,7 +38,9 @@ function mocha(suite) {
   const files = readdirSync(join(root, 'test', suite), { recursive: true });
   if (!files.some((file) => file.endsWith('.test.ts'))) return;
   const reporter = join(root, 'test', 'support', 'reporter.cjs');
-  counted(suite, (report) => run('mocha', ['--reporter', reporter, '--reporter-option', `file=${report}`, `test/${suite}/**/*.test.ts`]));
+  counted(suite, (report) =>
+    run('mocha', ['--reporter', reporter, '--reporter-option', `file=${report}`, `test/${suite}/**/*.test.ts`]),
+  );
 }
 
 /** Runs a suite that writes `{passed, failed}` to a file. No file, no tests or a bad exit code each count as a failure. */

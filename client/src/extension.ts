@@ -1,5 +1,11 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
 const RESTARTS = 4;

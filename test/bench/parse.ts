@@ -26,7 +26,8 @@ const sizes: [string, number][] = [
   ['1 MB', 1_000_000],
   ['10 MB', 10_000_000],
 ];
-const row = (cells: (string | number)[]) => console.log(cells.map((cell, i) => String(cell)[i ? 'padStart' : 'padEnd'](i ? 12 : 24)).join(''));
+const row = (cells: (string | number)[]) =>
+  console.log(cells.map((cell, i) => String(cell)[i ? 'padStart' : 'padEnd'](i ? 12 : 24)).join(''));
 row(['text', 'MB/s', 'cables/s', 'line scan x', 'time x10']);
 for (const [name, make] of Object.entries({ 'good cables': cable, ...OTHERS })) {
   let before = 0;
@@ -34,12 +35,19 @@ for (const [name, make] of Object.entries({ 'good cables': cable, ...OTHERS })) 
     if (name !== 'good cables' && size < 1_000_000) continue;
     const text = make(size);
     const batch = Math.max(1, Math.floor(1_000_000 / size));
-    const time = best(() => {
-      for (let i = 0; i < batch; i++) parse(text);
-    }) / batch;
+    const time =
+      best(() => {
+        for (let i = 0; i < batch; i++) parse(text);
+      }) / batch;
     const scan = best(() => countBreaks(text), 300);
     const grown = before && size >= 1_000_000 ? `${(time / before).toFixed(1)}` : '';
-    row([`${name}, ${label}`, (text.length / time / 1000).toFixed(0), (1000 / time).toFixed(0), (time / scan).toFixed(1), grown]);
+    row([
+      `${name}, ${label}`,
+      (text.length / time / 1000).toFixed(0),
+      (1000 / time).toFixed(0),
+      (time / scan).toFixed(1),
+      grown,
+    ]);
     before = time;
   }
 }

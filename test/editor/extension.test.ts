@@ -29,7 +29,9 @@ async function hoverText(document: vscode.TextDocument, word: string): Promise<s
     (found) => found?.length > 0,
     `a hover on ${word}`,
   );
-  return hovers.flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers
+    .flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n');
 }
 
 const codes = (uri: vscode.Uri) =>
@@ -71,9 +73,17 @@ describe('the extension', () => {
     };
     await vscode.window.showTextDocument(document);
     await replace('39');
-    await until(() => codes(document.uri), (all) => all.includes('header/dtg-invalid-date'), 'the finding');
+    await until(
+      () => codes(document.uri),
+      (all) => all.includes('header/dtg-invalid-date'),
+      'the finding',
+    );
     await replace(before);
-    await until(() => codes(document.uri), (all) => !all.includes('header/dtg-invalid-date'), 'no finding');
+    await until(
+      () => codes(document.uri),
+      (all) => !all.includes('header/dtg-invalid-date'),
+      'no finding',
+    );
   });
 
   it('folds', async () => {

@@ -35,7 +35,12 @@ try {
       output += chunk;
       return write(chunk, ...rest);
     };
-    code = await runTests({ vscodeExecutablePath: desktop, extensionDevelopmentPath: root, extensionTestsPath: tests, launchArgs: [folder] }).catch(() => 1);
+    code = await runTests({
+      vscodeExecutablePath: desktop,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: tests,
+      launchArgs: [folder],
+    }).catch(() => 1);
     process.stdout.write = write;
     save(JSON.parse(/@@tests (\{.*\})/.exec(output)?.[1] ?? 'null'));
   } else {

@@ -7,7 +7,7 @@ import { type IGrammar, INITIAL, parseRawGrammar, Registry, type StateStack } fr
 export const ROOT = path.resolve(__dirname, '../..');
 
 export const readText = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-export const readJson = (file: string): any => JSON.parse(readText(file));
+export const readJson = <T>(file: string): T => JSON.parse(readText(file));
 
 const GRAMMAR_FILE = 'syntaxes/cable.tmLanguage.json';
 

@@ -39,10 +39,14 @@ try {
   browser = await openBrowser();
   workbench = await Workbench.open(browser, server, { folder });
   await workbench.openFile('06LUSAKA412.cable');
-  await it('the status bar names the language', async () => assert.equal(await workbench.language(), 'Diplomatic cable'));
-  await it('the text has colours', () => expect(async () => new Set((await workbench.tokens()).map(({ colour }) => colour)).size >= 5, 'five colours'));
-  await it('a hover card explains a TAGS code', async () => assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
-  await it('a hover card explains an acronym', async () => assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
+  await it('the status bar names the language', async () =>
+    assert.equal(await workbench.language(), 'Diplomatic cable'));
+  await it('the text has colours', () =>
+    expect(async () => new Set((await workbench.tokens()).map(({ colour }) => colour)).size >= 5, 'five colours'));
+  await it('a hover card explains a TAGS code', async () =>
+    assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
+  await it('a hover card explains an acronym', async () =>
+    assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
   await it('the outline lists header, sections and paragraphs', async () => {
     const rows = await workbench.outline();
     // Only rows in view are in the page: close the groups above the paragraphs.
@@ -58,7 +62,8 @@ try {
     await workbench.squiggles('error').first().waitFor();
     await (await workbench.problems()).filter({ hasText: 'does not exist' }).first().waitFor();
   });
-  await it('nothing complains', async () => assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
+  await it('nothing complains', async () =>
+    assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
 } finally {
   await browser?.close();
   await server?.stop();

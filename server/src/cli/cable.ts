@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toJson } from '../model/json';
-import { outline, type OutlineItem } from '../model/outline';
+import { type OutlineItem, outline } from '../model/outline';
 import { viewOf } from '../model/view';
 import { check, countBySeverity, RULES } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
@@ -33,7 +33,8 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 function parseRule(value: string, before: Overrides): Overrides {
   const [name, severity] = value.split('=');
   if (!RULES.some((rule) => rule.name === name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
-  if (!severity || !SEVERITIES.includes(severity)) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
+  if (!severity || !SEVERITIES.includes(severity))
+    throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
   return before.set(name!, severity as Severity | 'off');
 }
 
@@ -50,13 +51,18 @@ const program = new Command('cable')
   .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
   .version((JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'cable: ').split('\n')[0] + '\n') });
+  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'cable: ').split('\n')[0]}\n`) });
 
 program
   .command('check [path...]')
   .description('report diagnostics')
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github']).default('text'))
-  .option('--rule <name=severity>', 'set a rule to error, warning, information or off (repeatable)', parseRule, new Map())
+  .option(
+    '--rule <name=severity>',
+    'set a rule to error, warning, information or off (repeatable)',
+    parseRule,
+    new Map(),
+  )
   .option('--max-warnings <n>', 'exit with 1 above this number of warnings', (value) => {
     if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number.');
     return Number(value);
@@ -87,11 +93,17 @@ program
   });
 
 /** A workflow command, its values escaped as that format asks. */
-function github(file: string, rule: string, severity: Severity, message: string, range: { start: { line: number; column: number } }): string {
+function github(
+  file: string,
+  rule: string,
+  severity: Severity,
+  message: string,
+  range: { start: { line: number; column: number } },
+): string {
   const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
-  const escape = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-  const property = (text: string) => escape(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::${level} file=${property(file)},line=${range.start.line},col=${range.start.column},title=${property(rule)}::${escape(message)}`;
+  const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  return `::${level} file=${property(file)},line=${range.start.line},col=${range.start.column},title=${property(rule)}::${escapeData(message)}`;
 }
 
 program
@@ -114,7 +126,13 @@ program
       const items = outline(cable);
       if (format === 'json') {
         const { lines } = viewOf(cable);
-        const plain = (item: OutlineItem): object => ({ kind: item.kind, name: item.name, detail: item.detail, line: lines.lineAt(item.range.start) + 1, children: item.children.map(plain) });
+        const plain = (item: OutlineItem): object => ({
+          kind: item.kind,
+          name: item.name,
+          detail: item.detail,
+          line: lines.lineAt(item.range.start) + 1,
+          children: item.children.map(plain),
+        });
         print(JSON.stringify({ schemaVersion: 1, file: name, outline: items.map(plain) }));
       } else {
         if (paths.length > 1) print(`${name}:`);

@@ -36,7 +36,12 @@ function explain(path: string, error: unknown): string {
 }
 
 function* folder(path: string): Generator<Input> {
-  const names = globSync(['**/*.cable', '**/*.txt'], { cwd: path, dot: false, absolute: false, ignore: ['**/node_modules/**'] }).sort();
+  const names = globSync(['**/*.cable', '**/*.txt'], {
+    cwd: path,
+    dot: false,
+    absolute: false,
+    ignore: ['**/node_modules/**'],
+  }).sort();
   let found = 0;
   for (const name of names) {
     const file = `${path.replace(/\/+$/, '')}/${name}`;
@@ -65,7 +70,8 @@ function head(path: string): Buffer {
 
 const isBinary = (path: string): boolean => looksBinary(head(path));
 const looksBinary = (bytes: Uint8Array): boolean => !hasUtf16Mark(bytes) && bytes.subarray(0, HEAD).includes(0);
-const hasUtf16Mark = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+const hasUtf16Mark = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 function readText(path: string): string {
   if (isBinary(path)) throw new CallError(`${path}: binary file`);

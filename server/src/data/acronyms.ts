@@ -24,7 +24,9 @@ const offices = index(officeRows, 0);
 
 /** Acronyms that are also ordinary words in an all-capitals text (ACRONYMS-NOTES 5). */
 const ORDINARY = new Set(
-  'IS IT ARE AN CAN US SO UP SEE WHO MOST AID FACT SIDE FAR HOPE PLAN LET OFF BASIC NEEDS AGO ACT PP GOT VIS PER CUT START AL GAIN SORT PRO GOES CARE PRE SHAPE COMMIT BIT YES AMP CLASS PARA PACE POST STATE'.split(' '),
+  'IS IT ARE AN CAN US SO UP SEE WHO MOST AID FACT SIDE FAR HOPE PLAN LET OFF BASIC NEEDS AGO ACT PP GOT VIS PER CUT START AL GAIN SORT PRO GOES CARE PRE SHAPE COMMIT BIT YES AMP CLASS PARA PACE POST STATE'.split(
+    ' ',
+  ),
 );
 export const isOrdinaryWord = (token: string): boolean => ORDINARY.has(token.toUpperCase());
 
@@ -60,7 +62,10 @@ export function rankAcronyms(entries: readonly AcronymEntry[], countries: readon
   };
   const ranked = entries.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank);
   const best = ranked[0]?.rank ?? 0;
-  return ranked.filter((each) => best === 2000 || each.rank < 2000).filter((each) => best >= 1000 || each.rank < 1000).map((each) => each.entry);
+  return ranked
+    .filter((each) => best === 2000 || each.rank < 2000)
+    .filter((each) => best >= 1000 || each.rank < 1000)
+    .map((each) => each.entry);
 }
 
 /** Office symbols; for an unknown one the nearest known parent (`EEB/ESC/XYZ`: EEB/ESC). */
@@ -71,7 +76,13 @@ export function officeMeanings(symbol: string): { entries: OfficeEntry[]; parent
     if (!found) continue;
     const entries = found
       .filter((row) => !row[4]!.includes('(unsure)'))
-      .map(([each, name, bureau, years, source]) => ({ symbol: each!, name: name!, bureau: bureau!, years: years!, source: source! }));
+      .map(([each, name, bureau, years, source]) => ({
+        symbol: each!,
+        name: name!,
+        bureau: bureau!,
+        years: years!,
+        source: source!,
+      }));
     if (entries.length) return { entries, parent: count < parts.length };
   }
   return { entries: [], parent: false };

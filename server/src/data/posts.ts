@@ -40,7 +40,10 @@ const byIndicator = index(routingRows, 0);
 
 /** The one standard spelling of a post: upper case, no blanks, hyphens, apostrophes or full stops. Works for unknown posts as well. */
 export function canonicalPost(name: string): string {
-  let compact = name.toUpperCase().replace(/[\s\-'’.]/g, '').replace(KIND, '');
+  let compact = name
+    .toUpperCase()
+    .replace(/[\s\-'’.]/g, '')
+    .replace(KIND, '');
   if (!byName().has(compact) && INTRUDERS.test(compact)) compact = compact.replace(INTRUDERS, '') || compact;
   return SPELLINGS[compact] ?? compact;
 }
@@ -48,7 +51,16 @@ export function canonicalPost(name: string): string {
 export function postByName(name: string): Post | null {
   const row = byName().get(canonicalPost(name))?.[0] ?? byName().get(name.toUpperCase().replace(/[\s\-'’.]/g, ''))?.[0];
   if (!row) return null;
-  const [mrn, written, kind, country, place, routingIndicator, plad, source] = row as [string, string, string, string, string, string, string, string];
+  const [mrn, written, kind, country, place, routingIndicator, plad, source] = row as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return { name: mrn, written, kind, country, place, routingIndicator, plad, source };
 }
 

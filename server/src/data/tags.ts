@@ -25,21 +25,32 @@ const CURRENT_SYSTEM = 2018;
 /** The meanings of a code, best first for the year of the cable. Empty for an unknown code. */
 export function tagMeanings(code: string, year?: number): TagEntry[] {
   const entries: TagEntry[] = [];
-  const add = (kind: TagKind, rows: readonly (readonly string[])[] | undefined, name: number, description: number, source: number) => {
+  const add = (
+    kind: TagKind,
+    rows: readonly (readonly string[])[] | undefined,
+    name: number,
+    description: number,
+    source: number,
+  ) => {
     for (const row of rows ?? [])
       entries.push({ code, kind, name: row[name]!, description: row[description] ?? '', source: row[source] ?? '' });
   };
   add('subject', subjects().get(code), 1, 4, 5);
   add('program', programs().get(code), 1, 3, 4);
   const classic = () => add('geographic', classicGeo().get(code), 1, 2, 5);
-  if (year !== undefined && year >= CURRENT_SYSTEM && currentGeo().has(code)) add('geographic', currentGeo().get(code), 1, 2, 5);
+  if (year !== undefined && year >= CURRENT_SYSTEM && currentGeo().has(code))
+    add('geographic', currentGeo().get(code), 1, 2, 5);
   else classic();
   add('organization', organizations().get(code), 1, 2, 3);
   return entries;
 }
 
 export const isTag = (code: string): boolean =>
-  subjects().has(code) || programs().has(code) || classicGeo().has(code) || organizations().has(code) || currentGeo().has(code);
+  subjects().has(code) ||
+  programs().has(code) ||
+  classicGeo().has(code) ||
+  organizations().has(code) ||
+  currentGeo().has(code);
 
 const isSplitPart = (code: string): boolean => subjects().has(code) || programs().has(code) || classicGeo().has(code);
 

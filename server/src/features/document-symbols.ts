@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { outline, type OutlineItem, type OutlineKind } from '../model/outline';
+import { type OutlineItem, type OutlineKind, outline } from '../model/outline';
 import type { Snapshot } from './snapshot';
 
 const KINDS: Record<OutlineKind, SymbolKind> = {

@@ -18,4 +18,7 @@ export function toMarkdown(cards: readonly Card[]): string {
     .join('\n\n---\n\n');
 }
 
-export const toPlainText = (cards: readonly Card[]): string => cards.map(({ title, lines, source }) => [title, ...lines.filter(Boolean), source ?? ''].filter(Boolean).join('\n')).join('\n\n');
+export const toPlainText = (cards: readonly Card[]): string =>
+  cards
+    .map(({ title, lines, source }) => [title, ...lines.filter(Boolean), source ?? ''].filter(Boolean).join('\n'))
+    .join('\n\n');

@@ -1,5 +1,12 @@
 /** Wiring only: each request takes a snapshot and calls one pure feature. */
-import { type Connection, DocumentDiagnosticReportKind, type InitializeParams, MarkupKind, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
@@ -54,17 +61,25 @@ export function startServer(connection: Connection): void {
     };
   });
 
-  const localTime = (utc: Date): string => utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
+  const localTime = (utc: Date): string =>
+    utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
 
-  connection.onDocumentSymbol(({ textDocument }) => guard('documentSymbol', [], () => (latest(textDocument.uri) ? documentSymbols(latest(textDocument.uri)!) : [])));
-  connection.onFoldingRanges(({ textDocument }) => guard('foldingRange', [], () => (latest(textDocument.uri) ? foldingRanges(latest(textDocument.uri)!) : [])));
+  connection.onDocumentSymbol(({ textDocument }) =>
+    guard('documentSymbol', [], () => (latest(textDocument.uri) ? documentSymbols(latest(textDocument.uri)!) : [])),
+  );
+  connection.onFoldingRanges(({ textDocument }) =>
+    guard('foldingRange', [], () => (latest(textDocument.uri) ? foldingRanges(latest(textDocument.uri)!) : [])),
+  );
   connection.onHover(({ textDocument, position }) =>
     guard('hover', null, () => {
       const current = latest(textDocument.uri);
       const found = current && explain(current, current.lines.offsetAt(position), localTime);
       if (!found) return null;
       const value = markdown ? toMarkdown(found.cards) : toPlainText(found.cards);
-      return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range: current.lines.range(found.at) };
+      return {
+        contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+        range: current.lines.range(found.at),
+      };
     }),
   );
   connection.languages.diagnostics.on(({ textDocument }) => ({
@@ -78,7 +93,12 @@ export function startServer(connection: Connection): void {
     clearTimeout(timers.get(document.uri));
     const push = () => {
       const current = latest(document.uri);
-      if (current) void connection.sendDiagnostics({ uri: document.uri, version: current.version, diagnostics: guard('diagnostic', [], () => diagnostics(current)) });
+      if (current)
+        void connection.sendDiagnostics({
+          uri: document.uri,
+          version: current.version,
+          diagnostics: guard('diagnostic', [], () => diagnostics(current)),
+        });
     };
     timers.set(document.uri, setTimeout(push, PUSH_DELAY));
   });

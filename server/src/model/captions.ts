@@ -1,7 +1,7 @@
 /** Captions (FORMAT 3.3). */
 import type { Cable, Message } from '../syntax/tree';
 import { readClassificationLine } from './classification';
-import { fields, memo, type Token, token, valueOf } from './fields';
+import { fields, memo, type Token, token, valueText } from './fields';
 
 export interface Caption extends Token {
   /** `SIPDIS`, `CODEL`...; null for a caption that is not in the list. */
@@ -46,7 +46,10 @@ const PATTERN = new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gi');
 
 /** The captions written in a text, known ones first; `whole`: when none is known the text itself is one. */
 export function readCaptions(text: string, base: number, whole: boolean): Caption[] {
-  const found = Array.from(text.matchAll(PATTERN), (match): Caption => ({ ...token(match[0].toUpperCase(), base + match.index), known: match[0].toUpperCase() }));
+  const found = Array.from(
+    text.matchAll(PATTERN),
+    (match): Caption => ({ ...token(match[0].toUpperCase(), base + match.index), known: match[0].toUpperCase() }),
+  );
   // CODEL and STAFFDEL are followed by a name that belongs to them.
   const named = /^(?:CODEL|STAFFDEL) [A-Z].*$/i.exec(text.trim());
   if (named && found[0]) return [{ ...token(named[0], found[0].start), known: found[0].known }];
@@ -61,13 +64,15 @@ export const captions = memo(({ cable, message }: { cable: Cable; message: Messa
   for (const each of message.header?.fields ?? []) {
     if (each.kind === 'classification') {
       const line = readClassificationLine(cable, each);
-      for (const word of line.handling) if (word.text.toUpperCase() in CAPTIONS) all.push({ ...word, text: word.text.toUpperCase(), known: word.text.toUpperCase() });
+      for (const word of line.handling)
+        if (word.text.toUpperCase() in CAPTIONS)
+          all.push({ ...word, text: word.text.toUpperCase(), known: word.text.toUpperCase() });
       if (line.suffix) all.push(...readCaptions(line.suffix, each.children[0]!.end - line.suffix.length, false));
     } else if (each.kind === 'caption') {
-      const { text, base } = valueOf(cable, each);
+      const { text, base } = valueText(cable, each);
       all.push(...readCaptions(text, base, true));
     } else if (each.kind === 'tags') {
-      const { text, base } = valueOf(cable, each);
+      const { text, base } = valueText(cable, each);
       all.push(...readCaptions(text, base, false));
     }
   }
@@ -77,4 +82,8 @@ export const captions = memo(({ cable, message }: { cable: Cable; message: Messa
 /** Whether a message is marked SENSITIVE, which makes an unclassified cable SBU. */
 export const isSensitive = (view: { cable: Cable; message: Message }): boolean =>
   captions(view).some(({ known }) => known === 'SENSITIVE') ||
-  fields(view.message, 'classification').some((each) => readClassificationLine(view.cable, each).handling.some(({ text }) => /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY)$/i.test(text)));
+  fields(view.message, 'classification').some((each) =>
+    readClassificationLine(view.cable, each).handling.some(({ text }) =>
+      /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY)$/i.test(text),
+    ),
+  );

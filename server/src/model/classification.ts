@@ -4,7 +4,13 @@ import type { Cable, Field } from '../syntax/tree';
 import { type Token, token } from './fields';
 
 export type Level = 'UNCLASSIFIED' | 'LIMITED OFFICIAL USE' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
-export const LEVELS: readonly Level[] = ['UNCLASSIFIED', 'LIMITED OFFICIAL USE', 'CONFIDENTIAL', 'SECRET', 'TOP SECRET'];
+export const LEVELS: readonly Level[] = [
+  'UNCLASSIFIED',
+  'LIMITED OFFICIAL USE',
+  'CONFIDENTIAL',
+  'SECRET',
+  'TOP SECRET',
+];
 export const isClassified = (level: Level | null): boolean => level !== null && LEVELS.indexOf(level) >= 2;
 
 export interface ClassificationLine {
@@ -30,9 +36,11 @@ export function levelOf(word: string): Level | null {
   return compact === 'TOPSECRET' || compact === 'TS' ? 'TOP SECRET' : null;
 }
 
-const HANDLING = /^(?:SENSITIVE|SBU|NOFORN|EFTO|E F T O|FOUO|FOR OFFICIAL USE ONLY|SVC|NODIS|EXDIS|LIMDIS|SIPDIS)(?= |$|\/)/i;
-const SECTION = /^(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]?F ?(\d{1,2}))(?=\D|$)/i;
-const POST = /^([A-Z][A-Z .'\/-]{1,40}?) {1,3}(\d{2,7})(?=\D|$)/i;
+const HANDLING =
+  /^(?:SENSITIVE|SBU|NOFORN|EFTO|E F T O|FOUO|FOR OFFICIAL USE ONLY|SVC|NODIS|EXDIS|LIMDIS|SIPDIS)(?= |$|\/)/i;
+const SECTION =
+  /^(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]?F ?(\d{1,2}))(?=\D|$)/i;
+const POST = /^([A-Z][A-Z .'/-]{1,40}?) {1,3}(\d{2,7})(?=\D|$)/i;
 
 export function readClassificationLine(cable: Cable, field: Field): ClassificationLine {
   const start = field.label.start;

@@ -13,7 +13,7 @@ export interface Value {
 }
 
 /** The value of a field with its continuation lines. */
-export function valueOf(cable: Cable, field: Field): Value {
+export function valueText(cable: Cable, field: Field): Value {
   let text = '';
   let at = field.value;
   for (const line of field.children) {
@@ -26,9 +26,13 @@ export function valueOf(cable: Cable, field: Field): Value {
 }
 
 /** White space folded to one blank, decoding filler dropped. */
-export const fold = (text: string): string => text.replace(/\uFEFF+/g, '').replace(/\s+/g, ' ').trim();
+export const fold = (text: string): string =>
+  text
+    .replace(/\uFEFF+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-export const foldedValue = (cable: Cable, field: Field): string => fold(valueOf(cable, field).text);
+export const foldedValue = (cable: Cable, field: Field): string => fold(valueText(cable, field).text);
 
 export const token = (text: string, start: number): Token => ({ text, start, end: start + text.length });
 
@@ -42,14 +46,17 @@ export const groupsOf = (message: Message): FieldGroup[] =>
 /** All fields of a kind in the header of a message; those of repeated headers do not count. */
 export function fields(message: Message, kind: FieldKind): Field[] {
   const found: Field[] = [];
-  for (const group of [message.transmission, message.header]) for (const field of group?.fields ?? []) if (field.kind === kind) found.push(field);
+  for (const group of [message.transmission, message.header])
+    for (const field of group?.fields ?? []) if (field.kind === kind) found.push(field);
   return found;
 }
 
 /** The field of a kind that counts: the first with a value, else the first (FORMAT 6: `TAGS: N/A`, then a real one). */
 export function field(message: Message, kind: FieldKind): Field | null {
   const all = fields(message, kind);
-  return all[0] ?? message.body.repeatedHeaders.flatMap((header) => header.fields).find((each) => each.kind === kind) ?? null;
+  return (
+    all[0] ?? message.body.repeatedHeaders.flatMap((header) => header.fields).find((each) => each.kind === kind) ?? null
+  );
 }
 
 export const span = (field: Field): Span => {

@@ -1,7 +1,7 @@
 /** E.O., Classified By, SUBJECT and what they say together (FORMAT 3.5, 3.7, 3.9). */
 import type { Cable, Field } from '../syntax/tree';
 import { exists, fullYear, pad } from './dates';
-import { fold, type Token, token, valueOf } from './fields';
+import { fold, type Token, token, valueText } from './fields';
 
 export interface ExecutiveOrder {
   readonly number: Token | null;
@@ -15,12 +15,16 @@ export interface ExecutiveOrder {
 const DATE = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\d{2})\/(\d{2})\b/;
 
 export function readExecutiveOrder(cable: Cable, field: Field): ExecutiveOrder {
-  const { text, base } = valueOf(cable, field);
+  const { text, base } = valueText(cable, field);
   const number = /^\s*:?\s*(\d{3,6}|UNKNOWN)\b/i.exec(text);
   const at = number ? number[0].length : 0;
   const rest = text.slice(at);
   const date = DATE.exec(rest);
-  const [year, month, day] = date ? (date[4] ? [+date[4], +date[5]!, +date[6]!] : [fullYear(date[3]!), +date[1]!, +date[2]!]) : [0, 0, 0];
+  const [year, month, day] = date
+    ? date[4]
+      ? [+date[4], +date[5]!, +date[6]!]
+      : [fullYear(date[3]!), +date[1]!, +date[2]!]
+    : [0, 0, 0];
   return {
     number: number ? token(number[1]!, base + number[0].length - number[1]!.length) : null,
     instruction: fold(rest).replace(/^[:,.\s]+/, ''),
@@ -35,7 +39,7 @@ export interface Subject {
 }
 
 export function readSubject(cable: Cable, field: Field): Subject {
-  const text = fold(valueOf(cable, field).text);
+  const text = fold(valueText(cable, field).text);
   const mark = /^\(((?:U|SBU|LOU|C|S|TS)(?:\/\/?[A-Z]+)?)\) ?/.exec(text);
   return { text: mark ? text.slice(mark[0].length) : text, mark: mark?.[1] ?? null };
 }
@@ -55,8 +59,13 @@ const REASON = /\b(?:FOR )?(?:RE\s?ASONS?(?:\(S\))?)\s*:?\s*(?:E\.?O\.? ?12958,?
 export function readClassifiedBy(cable: Cable, fields: readonly Field[]): ClassifiedBy | null {
   const first = fields[0];
   if (!first) return null;
-  const value = valueOf(cable, first);
-  const text = value.text + fields.slice(1).map((each) => `\n${cable.clean.slice(each.start, each.end)}`).join('');
+  const value = valueText(cable, first);
+  const text =
+    value.text +
+    fields
+      .slice(1)
+      .map((each) => `\n${cable.clean.slice(each.start, each.end)}`)
+      .join('');
   const raw = joinLines(cable, fields);
   const match = REASON.exec(text);
   const cut = REASON.exec(raw);
@@ -71,10 +80,18 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
     const at = match.index + match[0].length;
     if (match[1]) section = token(match[1], value.base + at - match[1].length);
     const list = /^[\s(]*[a-z][\s(),/&a-z]{0,60}/i.exec(text.slice(at))?.[0] ?? '';
-    for (const each of list.matchAll(/\(?\b([a-z])\b\)?/gi)) letters.push(token(each[1]!.toLowerCase(), value.base + at + each.index + each[0].indexOf(each[1]!)));
+    for (const each of list.matchAll(/\(?\b([a-z])\b\)?/gi))
+      letters.push(token(each[1]!.toLowerCase(), value.base + at + each.index + each[0].indexOf(each[1]!)));
   }
   const prefix = section?.text ?? '';
-  return { name: name || null, title: title.join(', ') || null, section, letters, reasons: letters.map((letter) => `${prefix}(${letter.text})`), raw };
+  return {
+    name: name || null,
+    title: title.join(', ') || null,
+    section,
+    letters,
+    reasons: letters.map((letter) => `${prefix}(${letter.text})`),
+    raw,
+  };
 }
 
 /** The columns at which a template wraps, inside words (FORMAT 3.9): the next line is joined without a blank. */

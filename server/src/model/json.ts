@@ -7,13 +7,17 @@ import { dayOfYear, pad } from './dates';
 import { field, fields, fold, foldedValue } from './fields';
 import { readClassifiedBy, readExecutiveOrder, readSubject } from './header';
 import { readReferences } from './references';
-import { viewOf } from './view';
 import { type Addressee, addressees, fl2Words, originator, precedenceName, readFl3, readFl4 } from './transmission';
+import { viewOf } from './view';
 
 export type CableJson = ReturnType<typeof toJson>;
 
 /** Plain data for the first message of a file, under the file's own wrapper. */
-export function toJson(cable: Cable, file: string, problems: { error: number; warning: number; information: number; hint: number }) {
+export function toJson(
+  cable: Cable,
+  file: string,
+  problems: { error: number; warning: number; information: number; hint: number },
+) {
   const view = viewOf(cable);
   const { message, dtg } = view;
   const classification = message ? classificationOf(cable, message) : null;
@@ -21,7 +25,9 @@ export function toJson(cable: Cable, file: string, problems: { error: number; wa
   const classifiedBy = message && readClassifiedBy(cable, fields(message, 'classified-by'));
   const subject = message && field(message, 'subject');
   const subjectRead = subject ? readSubject(cable, subject) : null;
-  const references = message ? fields(message, 'ref').flatMap((each) => readReferences(cable, each, view.year ?? null)) : [];
+  const references = message
+    ? fields(message, 'ref').flatMap((each) => readReferences(cable, each, view.year ?? null))
+    : [];
   const sections = message?.body.sections ?? [];
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const seenTags = new Set<string>();
@@ -32,7 +38,11 @@ export function toJson(cable: Cable, file: string, problems: { error: number; wa
     layout: cable.layout,
     transmission: message ? transmissionOf(cable, message, view.year) : null,
     dateTimeGroup: dtg
-      ? { raw: dtg.raw, precedence: dtg.precedences.map((each) => precedenceName(each.text) ?? each.text), utc: dtg.utc }
+      ? {
+          raw: dtg.raw,
+          precedence: dtg.precedences.map((each) => precedenceName(each.text) ?? each.text),
+          utc: dtg.utc,
+        }
       : null,
     from: message ? fromOf(cable, message) : null,
     to: message ? addressees(cable, message, 'to').map(addresseeJson) : [],
@@ -52,11 +62,22 @@ export function toJson(cable: Cable, file: string, problems: { error: number; wa
     subjectMark: subjectRead?.mark ?? null,
     references: references.map(({ label, text, kind, id }) => ({ label, text, kind, id })),
     summary: message ? summaryText(cable, message) : null,
-    sections: sections.filter((section) => section.paragraphs.length || section.heading).map((section) => ({
-      heading: section.heading ? fold(cable.clean.slice(section.heading.title.start, section.heading.title.end)) : null,
-      paragraphs: section.paragraphs.map((each) => paragraphJson(cable, each, view.lineOf)),
-    })),
-    signers: (message?.ending?.fields ?? []).filter(({ kind }) => kind === 'signature').map((each) => foldedValue(cable, each).replace(/^FOR /, '').replace(/[#.]+$/, '').toUpperCase()),
+    sections: sections
+      .filter((section) => section.paragraphs.length || section.heading)
+      .map((section) => ({
+        heading: section.heading
+          ? fold(cable.clean.slice(section.heading.title.start, section.heading.title.end))
+          : null,
+        paragraphs: section.paragraphs.map((each) => paragraphJson(cable, each, view.lineOf)),
+      })),
+    signers: (message?.ending?.fields ?? [])
+      .filter(({ kind }) => kind === 'signature')
+      .map((each) =>
+        foldedValue(cable, each)
+          .replace(/^FOR /, '')
+          .replace(/[#.]+$/, '')
+          .toUpperCase(),
+      ),
     counts: {
       lines: view.lineCount,
       paragraphs: paragraphs.filter(({ number }) => number).length || paragraphs.length,
@@ -70,7 +91,12 @@ export function toJson(cable: Cable, file: string, problems: { error: number; wa
 
 function paragraphJson(cable: Cable, paragraph: Paragraph, lineOf: (offset: number) => number) {
   const text = (at: { start: number; end: number } | null) => (at ? cable.clean.slice(at.start, at.end) : null);
-  return { number: text(paragraph.number), mark: text(paragraph.mark), text: paragraphText(cable, paragraph), line: lineOf(paragraph.start) + 1 };
+  return {
+    number: text(paragraph.number),
+    mark: text(paragraph.mark),
+    text: paragraphText(cable, paragraph),
+    line: lineOf(paragraph.start) + 1,
+  };
 }
 
 const addresseeJson = ({ routingIndicator, name, precedence, channelNumber, excluded }: Addressee) => ({
@@ -100,8 +126,10 @@ function classificationOf(cable: Cable, message: Message) {
   if (!named) return null;
   const view = { cable, message };
   const markings: string[] = [];
-  if (named === 'UNCLASSIFIED' && (isSensitive(view) || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY')) markings.push('FOR OFFICIAL USE ONLY');
-  if (captions(view).some(({ known }) => known === 'NOFORN') || stated[1]?.toUpperCase() === 'NOFORN') markings.push('NOFORN');
+  if (named === 'UNCLASSIFIED' && (isSensitive(view) || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY'))
+    markings.push('FOR OFFICIAL USE ONLY');
+  if (captions(view).some(({ known }) => known === 'NOFORN') || stated[1]?.toUpperCase() === 'NOFORN')
+    markings.push('NOFORN');
   return { level: named, markings };
 }
 
@@ -129,6 +157,7 @@ function transmissionOf(cable: Cable, message: Message, year: number | undefined
 function filedAt(day: string | undefined, time: string | undefined, year: number | undefined): string | null {
   if (!day || !time || time.length !== 4 || year === undefined) return null;
   const date = dayOfYear(year, Number(day));
-  return date && Number(time.slice(0, 2)) < 24 && Number(time.slice(2)) < 60 ? `${pad(year, 4)}-${pad(date.month)}-${pad(date.day)}T${time.slice(0, 2)}:${time.slice(2)}Z` : null;
+  return date && Number(time.slice(0, 2)) < 24 && Number(time.slice(2)) < 60
+    ? `${pad(year, 4)}-${pad(date.month)}-${pad(date.day)}T${time.slice(0, 2)}:${time.slice(2)}Z`
+    : null;
 }
-

@@ -5,7 +5,16 @@ import { field, fold, foldedValue, span } from './fields';
 import { readSubject } from './header';
 import { viewOf } from './view';
 
-export type OutlineKind = 'cable' | 'header' | 'field' | 'section' | 'paragraph' | 'summary' | 'comment' | 'action-request' | 'signature';
+export type OutlineKind =
+  | 'cable'
+  | 'header'
+  | 'field'
+  | 'section'
+  | 'paragraph'
+  | 'summary'
+  | 'comment'
+  | 'action-request'
+  | 'signature';
 
 export interface OutlineItem {
   readonly kind: OutlineKind;
@@ -47,7 +56,9 @@ const FIELD_NAMES: Partial<Record<FieldKind, string>> = {
 export function outline(cable: Cable): OutlineItem[] {
   const items = cable.messages.map((message) => messageItem(cable, message));
   if (items.length === 1) {
-    const preamble = cable.preamble ? groupItem(cable, 'Archive preamble', cable.preamble.fields, cable.preamble) : null;
+    const preamble = cable.preamble
+      ? groupItem(cable, 'Archive preamble', cable.preamble.fields, cable.preamble)
+      : null;
     return [...(preamble ? [preamble] : []), ...items[0]!.children];
   }
   return items;
@@ -68,17 +79,48 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
     else children.push(...section.paragraphs.map((paragraph) => paragraphItem(cable, message, paragraph)));
   }
   for (const each of message.ending?.fields ?? []) {
-    if (each.kind === 'signature') children.push({ kind: 'signature', name: foldedValue(cable, each), detail: 'signature', range: ink(cable, each), selection: ink(cable, each), children: [] });
+    if (each.kind === 'signature')
+      children.push({
+        kind: 'signature',
+        name: foldedValue(cable, each),
+        detail: 'signature',
+        range: ink(cable, each),
+        selection: ink(cable, each),
+        children: [],
+      });
   }
-  return { kind: 'cable', name, detail: subject ? readSubject(cable, subject).text : '', range: ink(cable, message), selection: clamp(line ? span(line) : message, ink(cable, message)), children };
+  return {
+    kind: 'cable',
+    name,
+    detail: subject ? readSubject(cable, subject).text : '',
+    range: ink(cable, message),
+    selection: clamp(line ? span(line) : message, ink(cable, message)),
+    children,
+  };
 }
 
 function groupItem(cable: Cable, name: string, fields: readonly Field[], range: Span): OutlineItem {
   const children = fields
     .filter((each) => FIELD_NAMES[each.kind])
-    .map((each): OutlineItem => ({ kind: 'field', name: FIELD_NAMES[each.kind]!, detail: shorten(foldedValue(cable, each)), range: ink(cable, each), selection: clamp({ start: each.start, end: each.children[0]!.end }, ink(cable, each)), children: [] }));
+    .map(
+      (each): OutlineItem => ({
+        kind: 'field',
+        name: FIELD_NAMES[each.kind]!,
+        detail: shorten(foldedValue(cable, each)),
+        range: ink(cable, each),
+        selection: clamp({ start: each.start, end: each.children[0]!.end }, ink(cable, each)),
+        children: [],
+      }),
+    );
   const whole = ink(cable, range);
-  return { kind: 'header', name, detail: viewOf(cable).reference?.id ?? '', range: whole, selection: clamp(children[0]?.selection ?? whole, whole), children };
+  return {
+    kind: 'header',
+    name,
+    detail: viewOf(cable).reference?.id ?? '',
+    range: whole,
+    selection: clamp(children[0]?.selection ?? whole, whole),
+    children,
+  };
 }
 
 function sectionItem(cable: Cable, message: Message, section: Section): OutlineItem {
@@ -99,15 +141,26 @@ function paragraphItem(cable: Cable, message: Message, paragraph: Paragraph): Ou
   const range = ink(cable, paragraph);
   const name = [number, mark, shorten(paragraphText(cable, paragraph), 60)].filter(Boolean).join(' ');
   const kind = blockAt(message, { start: paragraph.textStart, end: paragraph.textStart + 12 }) ?? 'paragraph';
-  return { kind, name: name || 'Paragraph', detail: kind === 'paragraph' ? '' : kind.replace('-', ' '), range, selection: clamp(paragraph.children[0]!, range), children: [] };
+  return {
+    kind,
+    name: name || 'Paragraph',
+    detail: kind === 'paragraph' ? '' : kind.replace('-', ' '),
+    range,
+    selection: clamp(paragraph.children[0]!, range),
+    children: [],
+  };
 }
 
 function blockAt(message: Message, at: Span): OutlineKind | null {
-  const block = message.blocks.find(({ opener, kind }) => opener && kind !== 'note' && kind !== 'quoted-text' && opener.start >= at.start - 1 && opener.start <= at.end);
+  const block = message.blocks.find(
+    ({ opener, kind }) =>
+      opener && kind !== 'note' && kind !== 'quoted-text' && opener.start >= at.start - 1 && opener.start <= at.end,
+  );
   return block ? (block.kind as OutlineKind) : null;
 }
 
-const shorten = (text: string, length = 80): string => (text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`);
+const shorten = (text: string, length = 80): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
 /** A span without the blanks at its ends. */
 function ink(cable: Cable, { start, end }: Span): Span {

@@ -2,7 +2,7 @@
 import { canonicalPost, isKnownPost } from '../data/posts';
 import type { Cable, Field } from '../syntax/tree';
 import { fullYear } from './dates';
-import { fold, type Token, token, valueOf } from './fields';
+import { fold, type Token, token, valueText } from './fields';
 
 export interface MessageReference {
   /** `06PHNOMPENH534` */
@@ -35,20 +35,24 @@ export interface Reference extends Token {
 }
 
 const ENUM = /(?:^|[\s;,])(?:¶\s?)?(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])/g;
-const CABLE = /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,3})?\b([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+const CABLE =
+  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,3})?\b([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
 const MORE = /^\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/i;
 
 /** The references of a REF field. A missing year is the cable's own; `BRASILIA 2799 AND 2764` is two. */
 export function readReferences(cable: Cable, target: Field, year: number | null): Reference[] {
-  const value = valueOf(cable, target);
+  const value = valueText(cable, target);
   const text = value.text.replace(/\uFEFF/g, ' ');
   const marks = Array.from(text.matchAll(ENUM)).map((match) => ({
     label: (match[1] ?? match[2] ?? match[3])!.toUpperCase(),
     at: match.index,
     from: match.index + match[0].length,
   }));
-  const items = marks.length ? marks.map((mark, i) => ({ label: mark.label, from: mark.from, to: marks[i + 1]?.at ?? text.length })) : [];
-  if (!items.length || text.slice(0, marks[0]!.at).trim().length > 3) items.unshift({ label: '', from: 0, to: marks[0]?.at ?? text.length });
+  const items = marks.length
+    ? marks.map((mark, i) => ({ label: mark.label, from: mark.from, to: marks[i + 1]?.at ?? text.length }))
+    : [];
+  if (!items.length || text.slice(0, marks[0]!.at).trim().length > 3)
+    items.unshift({ label: '', from: 0, to: marks[0]?.at ?? text.length });
   return items.flatMap(({ label, from, to }, i) => {
     // Template and drafter both numbered (`A. A) LIMA 236`): the inner letter has the text.
     if (to - from <= 1 || (text.slice(from, to).trim() === '' && i + 1 < items.length)) return [];
@@ -68,11 +72,27 @@ function readItem(text: string, base: number, label: string | null, year: number
     const start = base + match.index;
     const postToken = token(post!, start + whole.indexOf(post!));
     const id = (number: string) => (its === null ? null : messageReference(its, post!, number).id);
-    found.push({ label, text: fold(whole), start, end: start + whole.length, kind: 'cable', id: id(serial!), postToken });
+    found.push({
+      label,
+      text: fold(whole),
+      start,
+      end: start + whole.length,
+      kind: 'cable',
+      id: id(serial!),
+      postToken,
+    });
     at = match.index + whole.length;
     for (let more = MORE.exec(text.slice(at)); more; more = MORE.exec(text.slice(at))) {
       const end = at + more[0].length;
-      found.push({ label, text: fold(`${post} ${more[1]}`), start: base + end - more[1]!.length, end: base + end, kind: 'cable', id: id(more[1]!), postToken });
+      found.push({
+        label,
+        text: fold(`${post} ${more[1]}`),
+        start: base + end - more[1]!.length,
+        end: base + end,
+        kind: 'cable',
+        id: id(more[1]!),
+        postToken,
+      });
       at = end;
     }
   }
@@ -81,7 +101,9 @@ function readItem(text: string, base: number, label: string | null, year: number
   if (!trimmed) return [];
   const lead = text.length - text.trimStart().length;
   const start = base + lead;
-  return [{ label, text: trimmed, start, end: start + text.trim().length, kind: kindOf(trimmed), id: null, postToken: null }];
+  return [
+    { label, text: trimmed, start, end: start + text.trim().length, kind: kindOf(trimmed), id: null, postToken: null },
+  ];
 }
 
 function kindOf(text: string): Reference['kind'] {

@@ -2,7 +2,7 @@
 import { isTag, splitRunOn, tagMeanings, tagVariant } from '../data/tags';
 import type { Cable, Field, Message } from '../syntax/tree';
 import { CAPTIONS } from './captions';
-import { fields, fold, memo, type Token, token, valueOf } from './fields';
+import { fields, fold, memo, type Token, token, valueText } from './fields';
 
 export interface Tag extends Token {
   /** Upper case, corrected where a known misspelling or run-on. */
@@ -16,9 +16,11 @@ const PERSON_AFTER = new Set(['OVIP', 'OREP', 'OTRA', 'OEXC', 'OCON', 'PINR', 'C
 const TOKEN = /\([^()\r\n]{1,60}\)|[^\s,;()]+/g;
 
 export function readTags(cable: Cable, target: Field, year: number | undefined): Tag[] {
-  const value = valueOf(cable, target);
+  const value = valueText(cable, target);
   const found: Tag[] = [];
-  const parts = Array.from(value.text.replace(/\uFEFF/g, ' ').matchAll(TOKEN), (match) => token(match[0], value.base + match.index));
+  const parts = Array.from(value.text.replace(/\uFEFF/g, ' ').matchAll(TOKEN), (match) =>
+    token(match[0], value.base + match.index),
+  );
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const code = part.text.toUpperCase().replace(/[.:]$/, '');
@@ -33,7 +35,15 @@ export function readTags(cable: Cable, target: Field, year: number | undefined):
     // `OVIP CLINTON HILLARY PREL`: two words after OVIP that are no TAGS are surname and given name.
     if (previous && PERSON_AFTER.has(previous.code) && isName(code) && second && isName(second.text)) {
       const text = cable.clean.slice(part.start, second.end);
-      found.push({ text, start: part.start, end: second.end, code: `${code}, ${second.text.toUpperCase()}`, kind: 'person', name: null, correction: 'none' });
+      found.push({
+        text,
+        start: part.start,
+        end: second.end,
+        code: `${code}, ${second.text.toUpperCase()}`,
+        kind: 'person',
+        name: null,
+        correction: 'none',
+      });
       i++;
       continue;
     }
@@ -42,7 +52,11 @@ export function readTags(cable: Cable, target: Field, year: number | undefined):
   return found;
 }
 
-const isName = (word: string): boolean => /^[A-Z][A-Z'.-]{2,}$/i.test(word) && !isTag(word.toUpperCase()) && !/^K[A-Z]{3}$/.test(word) && !tagVariant(word.toUpperCase());
+const isName = (word: string): boolean =>
+  /^[A-Z][A-Z'.-]{2,}$/i.test(word) &&
+  !isTag(word.toUpperCase()) &&
+  !/^K[A-Z]{3}$/.test(word) &&
+  !tagVariant(word.toUpperCase());
 
 function readTag(part: Token, code: string, year: number | undefined): Tag[] {
   const meaning = tagMeanings(code, year)[0];
@@ -51,13 +65,20 @@ function readTag(part: Token, code: string, year: number | undefined): Tag[] {
   if (reading?.every((each) => isTag(each))) {
     return reading.map((each) => {
       const entry = tagMeanings(each, year)[0]!;
-      return { ...part, code: each, kind: entry.kind, name: entry.name || null, correction: reading.length > 1 ? 'run-on' : 'misspelling' };
+      return {
+        ...part,
+        code: each,
+        kind: entry.kind,
+        name: entry.name || null,
+        correction: reading.length > 1 ? 'run-on' : 'misspelling',
+      };
     });
   }
   return [{ ...part, code, kind: /^K[A-Z]{3}$/.test(code) ? 'program' : 'unknown', name: null, correction: 'none' }];
 }
 
 /** All TAGS of a message, in order; a code given twice stands twice here. */
-export const tags = memo(({ cable, message, year }: { cable: Cable; message: Message; year: number | undefined }): Tag[] =>
-  fields(message, 'tags').flatMap((each) => readTags(cable, each, year)),
+export const tags = memo(
+  ({ cable, message, year }: { cable: Cable; message: Message; year: number | undefined }): Tag[] =>
+    fields(message, 'tags').flatMap((each) => readTags(cable, each, year)),
 );

@@ -1,7 +1,7 @@
 /** ACP-127 format lines 1 to 9 (FORMAT 2). */
 import type { Cable, Field, Message } from '../syntax/tree';
 import { exists, fullYear, MONTHS, pad } from './dates';
-import { field, fields, foldedValue, memo, type Token, token, valueOf, words } from './fields';
+import { field, fields, foldedValue, memo, type Token, token, valueText, words } from './fields';
 
 export interface Fl3 {
   readonly station: Token;
@@ -13,7 +13,8 @@ export interface Fl3 {
   readonly time: Token | null;
 }
 
-const FL3 = /^DE {1,3}([A-Z]{4,8})(?: {0,3}#? {0,2}(\d{3,5})[A-Z]?(?:\/(\d{1,2}))?)?(?: {1,3}(\d{3})(\d{0,4})Z?| {1,3}(\d{2})\/(\d{4})Z?)?/i;
+const FL3 =
+  /^DE {1,3}([A-Z]{4,8})(?: {0,3}#? {0,2}(\d{3,5})[A-Z]?(?:\/(\d{1,2}))?)?(?: {1,3}(\d{3})(\d{0,4})Z?| {1,3}(\d{2})\/(\d{4})Z?)?/i;
 
 export function readFl3(cable: Cable, target: Field): Fl3 | null {
   const start = target.label.start;
@@ -45,13 +46,26 @@ export interface DateTimeGroup {
   readonly month: Token | null;
   readonly year: Token | null;
   /** Parts as numbers; null where they cannot be read. */
-  readonly date: { readonly year: number; readonly month: number; readonly day: number; readonly hour: number; readonly minute: number } | null;
+  readonly date: {
+    readonly year: number;
+    readonly month: number;
+    readonly day: number;
+    readonly hour: number;
+    readonly minute: number;
+  } | null;
   /** `2006-03-21T09:59:00Z`; null when the date or the time does not exist. */
   readonly utc: string | null;
 }
 
 const DTG = /^((?:[A-Z] {1,3}){0,2})(\d{4,7}) ?([A-Z])? {0,3}([A-Z]{2,9})?(?: {1,3}(\d{2,4})\b)?/i;
-const PRECEDENCE: Record<string, string> = { Z: 'FLASH', O: 'IMMEDIATE', P: 'PRIORITY', R: 'ROUTINE', Y: 'EMERGENCY COMMAND', W: 'CRITIC' };
+const PRECEDENCE: Record<string, string> = {
+  Z: 'FLASH',
+  O: 'IMMEDIATE',
+  P: 'PRIORITY',
+  R: 'ROUTINE',
+  Y: 'EMERGENCY COMMAND',
+  W: 'CRITIC',
+};
 export const precedenceName = (letter: string): string | null => PRECEDENCE[letter[0]?.toUpperCase() ?? ''] ?? null;
 
 /** A date-time group at an offset. `years`: the file's other evidence for a missing year or century, best first. */
@@ -59,7 +73,9 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
   const match = DTG.exec(text);
   if (!match) return null;
   const [whole, letters, digits, zone, month, year] = match;
-  const precedences = Array.from(letters!.matchAll(/[A-Z]/gi), (each) => token(each[0].toUpperCase(), start + each.index));
+  const precedences = Array.from(letters!.matchAll(/[A-Z]/gi), (each) =>
+    token(each[0].toUpperCase(), start + each.index),
+  );
   let at = letters!.length;
   const next = (part: string | undefined): Token | null => {
     if (!part) return null;
@@ -73,10 +89,18 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
   const six = digits!.length === 6;
   const date =
     six && monthNumber > 0 && yearNumber > 0
-      ? { year: yearNumber, month: monthNumber, day: +digits!.slice(0, 2), hour: +digits!.slice(2, 4), minute: +digits!.slice(4) }
+      ? {
+          year: yearNumber,
+          month: monthNumber,
+          day: +digits!.slice(0, 2),
+          hour: +digits!.slice(2, 4),
+          minute: +digits!.slice(4),
+        }
       : null;
   const valid = date && exists(date.year, date.month, date.day) && date.hour < 24 && date.minute < 60;
-  const utc = valid ? `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}T${pad(date.hour)}:${pad(date.minute)}:00Z` : null;
+  const utc = valid
+    ? `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}T${pad(date.hour)}:${pad(date.minute)}:00Z`
+    : null;
   return { raw: whole.trim(), precedences, ...parts, date, utc };
 }
 
@@ -91,9 +115,11 @@ function century(digits: string, years: readonly number[]): number {
 export const dateTimeGroup = memo((key: { cable: Cable; message: Message }) => {
   const target = field(key.message, 'fl5');
   if (!target) return null;
-  const { text, base } = valueOf(key.cable, target);
+  const { text, base } = valueText(key.cable, target);
   const at = target.label.end > target.label.start ? /\d{6} ?[A-Z] [A-Z]{3}/i.exec(text)?.index : 0;
-  return at === undefined ? null : readDateTimeGroup(text.slice(at).replace(/\s+$/, ''), base + at, archiveYears(key.cable));
+  return at === undefined
+    ? null
+    : readDateTimeGroup(text.slice(at).replace(/\s+$/, ''), base + at, archiveYears(key.cable));
 });
 
 /** Years that the preamble gives: of the MRN and of the date line. */
@@ -116,12 +142,15 @@ export interface Addressee {
 }
 
 const WORD = '(?:NIACT {1,3})?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|PRIORIRTY)';
-const ADDRESSEE = new RegExp(`^(?:([A-Z]{4,8}|ZEN) ?\\/ ?)?(.*?)(?: {1,3}(${WORD}))?(?: {1,3}(\\d{4,5}))?(?:,? {0,3}XMT {1,3}(.*))?$`, 'i');
+const ADDRESSEE = new RegExp(
+  `^(?:([A-Z]{4,8}|ZEN) ?\\/ ?)?(.*?)(?: {1,3}(${WORD}))?(?: {1,3}(\\d{4,5}))?(?:,? {0,3}XMT {1,3}(.*))?$`,
+  'i',
+);
 
 /** One addressee a line; furniture between the lines is left out (FORMAT 2.6). */
 export function readAddressees(cable: Cable, target: Field): Addressee[] {
   const found: Addressee[] = [];
-  const { text, base } = valueOf(cable, target);
+  const { text, base } = valueText(cable, target);
   for (const match of text.matchAll(/[^\r\n;]+/g)) {
     const line = match[0].trim();
     if (!line) continue;
@@ -154,7 +183,11 @@ export function readAddressee(line: string, start: number): Addressee {
 /** Addressees of TO or INFO; XMT lines are attached to the collective before them (FORMAT 2.6). */
 export function addressees(cable: Cable, message: Message, kind: 'to' | 'info'): Addressee[] {
   const result: Addressee[] = [];
-  const sources = [...(message.transmission?.fields ?? []), ...(message.header?.fields ?? []), ...(cable.layout === 'smart' ? (message.ending?.fields ?? []) : [])];
+  const sources = [
+    ...(message.transmission?.fields ?? []),
+    ...(message.header?.fields ?? []),
+    ...(cable.layout === 'smart' ? (message.ending?.fields ?? []) : []),
+  ];
   let last: Addressee | null = null;
   for (const each of sources) {
     if (each.kind === 'to' || each.kind === 'info') {
@@ -176,7 +209,8 @@ export interface SecurityMark {
 
 export function readFl4(cable: Cable, target: Field): SecurityMark {
   const [prosign, ...rest] = words({ text: cable.clean.slice(target.start, target.end), base: target.start });
-  const hasMark = rest[0] !== undefined && (/^[A-Z]{3,7}(?:\/[A-Z]{3,7})?$/i.test(rest[0].text) && !/^Z[A-Z]{2}$/.test(rest[0].text));
+  const hasMark =
+    rest[0] !== undefined && /^[A-Z]{3,7}(?:\/[A-Z]{3,7})?$/i.test(rest[0].text) && !/^Z[A-Z]{2}$/.test(rest[0].text);
   return { prosign: prosign!, mark: hasMark ? rest[0]! : null, signals: hasMark ? rest.slice(1) : rest };
 }
 
@@ -187,5 +221,7 @@ export const originator = (cable: Cable, message: Message): Addressee | null => 
   return text ? (readAddressees(cable, target)[0] ?? null) : null;
 };
 
-export const fl2Words = (cable: Cable, target: Field): Token[] => words({ text: cable.clean.slice(target.start, target.end), base: target.start }, /[A-Z0-9]+/gi);
-export const firstField = (message: Message, kind: Parameters<typeof fields>[1]): Field | null => fields(message, kind)[0] ?? null;
+export const fl2Words = (cable: Cable, target: Field): Token[] =>
+  words({ text: cable.clean.slice(target.start, target.end), base: target.start }, /[A-Z0-9]+/gi);
+export const firstField = (message: Message, kind: Parameters<typeof fields>[1]): Field | null =>
+  fields(message, kind)[0] ?? null;

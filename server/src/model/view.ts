@@ -2,12 +2,11 @@
 import { postByName } from '../data/posts';
 import type { Cable, Message } from '../syntax/tree';
 import { type ClassificationLine, readClassificationLine } from './classification';
-import { field, foldedValue, memo } from './fields';
+import { field, fields, foldedValue, memo } from './fields';
 import { LineIndex } from './line-index';
 import { type MessageReference, messageReference, readCompactReference } from './references';
 import { readTags, type Tag } from './tags';
 import { archiveYears, type DateTimeGroup, dateTimeGroup } from './transmission';
-import { fields } from './fields';
 
 export interface CableView {
   readonly cable: Cable;
@@ -39,7 +38,19 @@ export const viewOf = memo((cable: Cable): CableView => {
   const post = reference ? postByName(reference.post) : null;
   if (post?.country) countries.push(post.country);
   const lines = new LineIndex(cable.text);
-  return { cable, message, classification, dtg, year, reference, tags, countries, lines, lineOf: (offset) => lines.lineAt(offset), lineCount: lines.count };
+  return {
+    cable,
+    message,
+    classification,
+    dtg,
+    year,
+    reference,
+    tags,
+    countries,
+    lines,
+    lineOf: (offset) => lines.lineAt(offset),
+    lineCount: lines.count,
+  };
 });
 
 function archiveReference(cable: Cable, message: Message | null): MessageReference | null {
@@ -47,11 +58,15 @@ function archiveReference(cable: Cable, message: Message | null): MessageReferen
   if (mrn) {
     const text = foldedValue(cable, mrn);
     const written = /^(\d{2}) ([A-Z][A-Z .'-]*?) (\d{1,7})$/.exec(text);
-    const compact = written ? `${written[1]}${written[2]!.replace(/[ .'-]/g, '')}${written[3]}` : /^[^\s<]+/.exec(text)?.[0];
+    const compact = written
+      ? `${written[1]}${written[2]!.replace(/[ .'-]/g, '')}${written[3]}`
+      : /^[^\s<]+/.exec(text)?.[0];
     const found = compact ? readCompactReference(compact) : null;
     if (found && /^\d{2}[A-Z]/.test(compact!)) return found;
   }
-  const number = cable.trailer?.fields.find((each) => /^Document Number$/i.test(cable.clean.slice(each.label.start, each.label.end)));
+  const number = cable.trailer?.fields.find((each) =>
+    /^Document Number$/i.test(cable.clean.slice(each.label.start, each.label.end)),
+  );
   return number ? readCompactReference(foldedValue(cable, number)) : null;
 }
 

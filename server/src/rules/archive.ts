@@ -2,14 +2,18 @@
 import { exists, MONTHS } from '../model/dates';
 import { foldedValue, span, token, words } from '../model/fields';
 import type { Field, FieldKind } from '../syntax/tree';
-import { rule, type Rule, type Subject } from './rule';
+import { type Rule, rule, type Subject } from './rule';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DATE = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +(\d{1,2}) (?:\d{2}:\d{2}:\d{2} [+-]\d{4} )?(\d{4})$/;
-const LEVEL = /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?:\/\/(?:FOR OFFICIAL USE ONLY|NOFORN)){0,2}$/i;
+const LEVEL =
+  /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?:\/\/(?:FOR OFFICIAL USE ONLY|NOFORN)){0,2}$/i;
 
-const isPreamble = ({ view }: Subject) => view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification') ?? false;
-const preambleField = ({ view }: Subject, kind: FieldKind): Field | undefined => (view.message === null ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind));
+const isPreamble = ({ view }: Subject) =>
+  view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification') ??
+  false;
+const preambleField = ({ view }: Subject, kind: FieldKind): Field | undefined =>
+  view.message === null ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind);
 
 function preambleDate(subject: Subject) {
   const field = preambleField(subject, 'preamble-date');
@@ -21,22 +25,39 @@ function preambleDate(subject: Subject) {
 }
 
 export const archiveRules: Rule[] = [
-  rule('archive/preamble-incomplete', 'warning', 'The archive writes five lines before the cable; fewer mean that a line was lost.', (subject, report) => {
-    if (!isPreamble(subject)) return;
-    const { cable } = subject.view;
-    const found = cable.preamble!.fields.length + (cable.preamble!.children.length - cable.preamble!.fields.length);
-    if (found < 5) report(span(cable.preamble!.fields[0]!), `The archive preamble should have five lines; ${found} found.`);
-  }),
-  rule('archive/mrn-malformed', 'warning', 'The identifier is two digits of the year, the post without blanks, and the number.', (subject, report) => {
-    const field = preambleField(subject, 'mrn');
-    if (!field || !isPreamble(subject)) return;
-    const text = foldedValue(subject.view.cable, field);
-    if (!/^\d{2}[A-Z][A-Z'.-]*\d{1,7}$/i.test(text) || /^\d{4}[A-Z]/.test(text)) report(span(field), `\`${text}\` is not year + post + serial.`);
-  }),
-  rule('archive/date-invalid', 'warning', 'The archive writes weekday, month, day, time, zone and year.', (subject, report) => {
-    const { field, date } = preambleDate(subject);
-    if (field && !date) report(span(field), 'This is not a date the archive uses.');
-  }),
+  rule(
+    'archive/preamble-incomplete',
+    'warning',
+    'The archive writes five lines before the cable; fewer mean that a line was lost.',
+    (subject, report) => {
+      if (!isPreamble(subject)) return;
+      const { cable } = subject.view;
+      const found = cable.preamble!.fields.length + (cable.preamble!.children.length - cable.preamble!.fields.length);
+      if (found < 5)
+        report(span(cable.preamble!.fields[0]!), `The archive preamble should have five lines; ${found} found.`);
+    },
+  ),
+  rule(
+    'archive/mrn-malformed',
+    'warning',
+    'The identifier is two digits of the year, the post without blanks, and the number.',
+    (subject, report) => {
+      const field = preambleField(subject, 'mrn');
+      if (!field || !isPreamble(subject)) return;
+      const text = foldedValue(subject.view.cable, field);
+      if (!/^\d{2}[A-Z][A-Z'.-]*\d{1,7}$/i.test(text) || /^\d{4}[A-Z]/.test(text))
+        report(span(field), `\`${text}\` is not year + post + serial.`);
+    },
+  ),
+  rule(
+    'archive/date-invalid',
+    'warning',
+    'The archive writes weekday, month, day, time, zone and year.',
+    (subject, report) => {
+      const { field, date } = preambleDate(subject);
+      if (field && !date) report(span(field), 'This is not a date the archive uses.');
+    },
+  ),
   rule('archive/weekday-mismatch', 'information', 'The weekday does not belong to the date.', (subject, report) => {
     const { field, date } = preambleDate(subject);
     if (!field || !date) return;
@@ -46,30 +67,51 @@ export const archiveRules: Rule[] = [
       report({ start: field.start, end: field.start + 3 }, `${written} was a ${weekday}.`);
     }
   }),
-  rule('archive/classification-unknown', 'warning', 'The archive knows five levels and two caveats.', (subject, report) => {
-    const field = preambleField(subject, 'preamble-classification');
-    if (!field) return;
-    const text = foldedValue(subject.view.cable, field);
-    if (!LEVEL.test(text)) report(span(field), `\`${text}\` is not a classification of this archive.`);
-  }),
-  rule('archive/distribution-sum', 'information', 'The total after the slash is the sum of all copies.', ({ view, message }, report) => {
-    const blocks = (message.transmission?.fields ?? []).filter(({ kind }) => kind === 'action-block');
-    if (!blocks.length) return;
-    const parts = blocks.flatMap((block) => words({ text: view.cable.clean.slice(block.start, block.end), base: block.start }));
-    const end = parts.findIndex(({ text }) => /^\/\d{3}$/.test(text));
-    if (end < 0) return;
-    const copies = parts.slice(0, end).map(({ text }) => /^[A-Z][A-Z/]*-(\d{2})$/.exec(text)).filter((match) => match !== null);
-    const sum = copies.reduce((total, match) => total + Number(match[1]), 0);
-    const total = Number(parts[end]!.text.slice(1));
-    if (copies.length > 1 && sum !== total) report(parts[end]!, `The copies add up to ${sum}, not ${total}.`);
-  }),
-  rule('archive/attribute-unknown', 'information', 'The archive of 1973-79 uses about 65 attribute names.', ({ view, message }, report) => {
-    if (message !== view.message) return;
-    for (const field of view.cable.trailer?.fields ?? []) {
-      const key = view.cable.clean.slice(field.label.start, field.label.end);
-      if (!ATTRIBUTES.test(key)) report(token(key, field.label.start), `\`${key}\` is not an attribute of this archive.`);
-    }
-  }),
+  rule(
+    'archive/classification-unknown',
+    'warning',
+    'The archive knows five levels and two caveats.',
+    (subject, report) => {
+      const field = preambleField(subject, 'preamble-classification');
+      if (!field) return;
+      const text = foldedValue(subject.view.cable, field);
+      if (!LEVEL.test(text)) report(span(field), `\`${text}\` is not a classification of this archive.`);
+    },
+  ),
+  rule(
+    'archive/distribution-sum',
+    'information',
+    'The total after the slash is the sum of all copies.',
+    ({ view, message }, report) => {
+      const blocks = (message.transmission?.fields ?? []).filter(({ kind }) => kind === 'action-block');
+      if (!blocks.length) return;
+      const parts = blocks.flatMap((block) =>
+        words({ text: view.cable.clean.slice(block.start, block.end), base: block.start }),
+      );
+      const end = parts.findIndex(({ text }) => /^\/\d{3}$/.test(text));
+      if (end < 0) return;
+      const copies = parts
+        .slice(0, end)
+        .map(({ text }) => /^[A-Z][A-Z/]*-(\d{2})$/.exec(text))
+        .filter((match) => match !== null);
+      const sum = copies.reduce((total, match) => total + Number(match[1]), 0);
+      const total = Number(parts[end]!.text.slice(1));
+      if (copies.length > 1 && sum !== total) report(parts[end]!, `The copies add up to ${sum}, not ${total}.`);
+    },
+  ),
+  rule(
+    'archive/attribute-unknown',
+    'information',
+    'The archive of 1973-79 uses about 65 attribute names.',
+    ({ view, message }, report) => {
+      if (message !== view.message) return;
+      for (const field of view.cable.trailer?.fields ?? []) {
+        const key = view.cable.clean.slice(field.label.start, field.label.end);
+        if (!ATTRIBUTES.test(key))
+          report(token(key, field.label.start), `\`${key}\` is not an attribute of this archive.`);
+      }
+    },
+  ),
   rule('archive/page-number-order', 'warning', 'Pages of a record follow each other.', ({ view, message }, report) => {
     if (message !== view.message || view.cable.layout !== 'aad') return;
     let before = 0;
@@ -79,18 +121,28 @@ export const archiveRules: Rule[] = [
       const match = /^\s*PAGE +(\d{2})/.exec(text);
       if (!match) continue;
       const page = Number(match[1]);
-      if (before > 0 && page !== before + 1 && page !== before && page !== 1) report({ start: line.start + text.indexOf('PAGE'), end: line.end }, `Page ${page} follows page ${before}.`);
+      if (before > 0 && page !== before + 1 && page !== before && page !== 1)
+        report({ start: line.start + text.indexOf('PAGE'), end: line.end }, `Page ${page} follows page ${before}.`);
       before = page;
     }
   }),
-  rule('archive/text-unavailable', 'information', 'Some records of 1973-79 kept only their attributes.', ({ view, message }, report) => {
-    if (message !== view.message) return;
-    for (const field of view.cable.trailer?.fields ?? []) {
-      const key = view.cable.clean.slice(field.label.start, field.label.end);
-      if (/^Locator$/i.test(key) && !/TEXT ON-LINE/i.test(foldedValue(view.cable, field)) && /UNRETRIEVABLE|NOT CONVERTED|GARBLED|MICROFILM/i.test(foldedValue(view.cable, field)))
-        report(span(field), 'The record says its text could not be kept.');
-    }
-  }),
+  rule(
+    'archive/text-unavailable',
+    'information',
+    'Some records of 1973-79 kept only their attributes.',
+    ({ view, message }, report) => {
+      if (message !== view.message) return;
+      for (const field of view.cable.trailer?.fields ?? []) {
+        const key = view.cable.clean.slice(field.label.start, field.label.end);
+        if (
+          /^Locator$/i.test(key) &&
+          !/TEXT ON-LINE/i.test(foldedValue(view.cable, field)) &&
+          /UNRETRIEVABLE|NOT CONVERTED|GARBLED|MICROFILM/i.test(foldedValue(view.cable, field))
+        )
+          report(span(field), 'The record says its text could not be kept.');
+      }
+    },
+  ),
 ];
 
 const ATTRIBUTES =

@@ -10,7 +10,14 @@ import { smartRules } from './smart';
 import { textHeaderRules } from './text-header';
 import { transmissionRules } from './transmission';
 
-export const RULES: readonly Rule[] = [...archiveRules, ...transmissionRules, ...addressRules, ...classificationRules, ...textHeaderRules, ...smartRules];
+export const RULES: readonly Rule[] = [
+  ...archiveRules,
+  ...transmissionRules,
+  ...addressRules,
+  ...classificationRules,
+  ...textHeaderRules,
+  ...smartRules,
+];
 
 /** The findings on a cable in the order of their places. Computed once for a cable. */
 export const check = memo((cable: Cable): readonly Finding[] => {
@@ -19,7 +26,14 @@ export const check = memo((cable: Cable): readonly Finding[] => {
   const findings: Finding[] = [];
   for (const message of cable.messages) {
     if (!message.header && !message.transmission && !cable.preamble && !cable.trailer) continue;
-    const partial = isPartial(cable, message.transmission?.fields.some((field) => field.kind === 'notice' || (field.kind === 'fl4' && /\bZFR\b/.test(cable.clean.slice(field.start, field.end)))) ?? false);
+    const partial = isPartial(
+      cable,
+      message.transmission?.fields.some(
+        (field) =>
+          field.kind === 'notice' ||
+          (field.kind === 'fl4' && /\bZFR\b/.test(cable.clean.slice(field.start, field.end))),
+      ) ?? false,
+    );
     const own = message === view.message ? view : { ...view, message };
     for (const rule of RULES) {
       const preset: Severity = rule.style && record ? 'hint' : rule.severity;
@@ -34,7 +48,9 @@ export const check = memo((cable: Cable): readonly Finding[] => {
 /** Records of which the text or the header is not there on purpose report nothing as missing (FORMAT 1.2, 1.4). */
 function isPartial(cable: Cable, notice: boolean): boolean {
   if (notice || cable.layout === 'fragment') return true;
-  const locator = cable.trailer?.fields.find((field) => /^Locator$/i.test(cable.clean.slice(field.label.start, field.label.end)));
+  const locator = cable.trailer?.fields.find((field) =>
+    /^Locator$/i.test(cable.clean.slice(field.label.start, field.label.end)),
+  );
   return locator !== undefined && !/TEXT ON-LINE/i.test(foldedValue(cable, locator));
 }
 

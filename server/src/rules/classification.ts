@@ -1,16 +1,20 @@
 /** Rules on the classification line and captions (FORMAT 3.2, 3.3). */
 import { isKnownPost } from '../data/posts';
-import { captions, isSensitive } from '../model/captions';
+import { CAPTIONS, captions, isSensitive } from '../model/captions';
 import { isClassified, LEVELS, readClassificationLine } from '../model/classification';
-import { fields, foldedValue, span, token, valueOf } from '../model/fields';
+import { fields, foldedValue, span, token, valueText } from '../model/fields';
 import { editDistance } from '../syntax/recognise';
-import { CAPTIONS } from '../model/captions';
-import { isRedacted, rule, type Rule, style, type Subject } from './rule';
+import { isRedacted, type Rule, rule, type Subject, style } from './rule';
 
-const lines = ({ view, message }: Subject) => fields(message, 'classification').map((field) => ({ field, line: readClassificationLine(view.cable, field) }));
+const lines = ({ view, message }: Subject) =>
+  fields(message, 'classification').map((field) => ({ field, line: readClassificationLine(view.cable, field) }));
 /** Most restrictive first. */
 const RESTRICTION = ['NODIS', 'EXDIS', 'STADIS', 'LIMDIS', 'NOFORN', 'SIPDIS'];
-const SPACED: Record<string, string> = { CONFIDENTIAL: 'C O N F I D E N T I A L', SECRET: 'S E C R E T', 'TOP SECRET': 'T O P  S E C R E T' };
+const SPACED: Record<string, string> = {
+  CONFIDENTIAL: 'C O N F I D E N T I A L',
+  SECRET: 'S E C R E T',
+  'TOP SECRET': 'T O P  S E C R E T',
+};
 
 export const classificationRules: Rule[] = [
   rule('header/classification-missing', 'error', 'Every message is marked explicitly.', (subject, report) => {
@@ -18,40 +22,82 @@ export const classificationRules: Rule[] = [
     if (partial || view.cable.layout === 'smart' || !message.transmission || !message.header) return;
     if (!fields(message, 'classification').length) report(span(message.header.fields[0]!), 'No classification line.');
   }),
-  rule('header/classification-unknown', 'error', 'The levels are UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL, SECRET and TOP SECRET.', (subject, report) => {
-    for (const { line } of lines(subject)) {
-      if (line.level || isRedacted(line.word.text)) continue;
-      const near = [...LEVELS, 'UNCLAS'].find((level) => editDistance(level, line.word.text.toUpperCase(), 2) <= 2);
-      report(line.word, `\`${line.word.text}\` is not a classification.${near ? ` ${near}?` : ''}`);
-    }
-  }),
-  style('header/classification-spacing', 'Classified levels are letter-spaced, so that they cannot be overlooked.', (subject, report) => {
-    for (const { line } of lines(subject)) if (isClassified(line.level) && !line.spaced && line.post) report(line.word, `Write the classification letter-spaced: \`${SPACED[line.level!]}\`.`);
-  }),
-  rule('header/section-malformed', 'warning', 'The section count says how many parts belong together.', (subject, report) => {
-    for (const { line } of lines(subject)) if (line.section && !/^(?:SECTION {1,2}\d{1,2} {1,2}OF {1,2}\d{1,2}|FINAL SECTION OF {1,2}\d{1,2})$/i.test(line.section.text)) report(line.section, 'Expected SECTION n OF m.');
-  }),
+  rule(
+    'header/classification-unknown',
+    'error',
+    'The levels are UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL, SECRET and TOP SECRET.',
+    (subject, report) => {
+      for (const { line } of lines(subject)) {
+        if (line.level || isRedacted(line.word.text)) continue;
+        const near = [...LEVELS, 'UNCLAS'].find((level) => editDistance(level, line.word.text.toUpperCase(), 2) <= 2);
+        report(line.word, `\`${line.word.text}\` is not a classification.${near ? ` ${near}?` : ''}`);
+      }
+    },
+  ),
+  style(
+    'header/classification-spacing',
+    'Classified levels are letter-spaced, so that they cannot be overlooked.',
+    (subject, report) => {
+      for (const { line } of lines(subject))
+        if (isClassified(line.level) && !line.spaced && line.post)
+          report(line.word, `Write the classification letter-spaced: \`${SPACED[line.level!]}\`.`);
+    },
+  ),
+  rule(
+    'header/section-malformed',
+    'warning',
+    'The section count says how many parts belong together.',
+    (subject, report) => {
+      for (const { line } of lines(subject))
+        if (
+          line.section &&
+          !/^(?:SECTION {1,2}\d{1,2} {1,2}OF {1,2}\d{1,2}|FINAL SECTION OF {1,2}\d{1,2})$/i.test(line.section.text)
+        )
+          report(line.section, 'Expected SECTION n OF m.');
+    },
+  ),
   style('header/section-padding', 'Two digits keep the lines alike.', (subject, report) => {
-    for (const { line } of lines(subject)) if (line.section && /^SECTION +(?:\d +OF +\d{1,2}|\d{2} +OF +\d)$/i.test(line.section.text)) report(line.section, 'Use two digits: 01 OF 03.');
+    for (const { line } of lines(subject))
+      if (line.section && /^SECTION +(?:\d +OF +\d{1,2}|\d{2} +OF +\d)$/i.test(line.section.text))
+        report(line.section, 'Use two digits: 01 OF 03.');
   }),
   rule('header/mrn-missing', 'error', 'Post and number identify the cable.', (subject, report) => {
     if (subject.partial) return;
-    for (const { field, line } of lines(subject)) if (line.level && (!line.post || !line.serial) && !isRedacted(foldedValue(subject.view.cable, field))) report(span(field), 'The line has no post and number.');
+    for (const { field, line } of lines(subject))
+      if (line.level && (!line.post || !line.serial) && !isRedacted(foldedValue(subject.view.cable, field)))
+        report(span(field), 'The line has no post and number.');
   }),
   style('header/serial-padding', 'Six digits since the 1980s.', (subject, report) => {
     if (subject.view.cable.layout === 'aad' || (subject.view.year ?? 0) < 1980) return;
-    for (const { line } of lines(subject)) if (line.serial && line.serial.text.length < 6) report(line.serial, `The serial has six digits here: ${line.serial.text.padStart(6, '0')}.`);
+    for (const { line } of lines(subject))
+      if (line.serial && line.serial.text.length < 6)
+        report(line.serial, `The serial has six digits here: ${line.serial.text.padStart(6, '0')}.`);
   }),
   rule('header/post-unknown', 'warning', 'The name of the post is not in the table.', (subject, report) => {
-    for (const { line } of lines(subject)) if (line.post && !isRedacted(line.post.text) && !isKnownPost(line.post.text) && !subject.partial && subject.view.cable.layout !== 'aad') report(line.post, `\`${line.post.text}\` is not a known post.`);
+    for (const { line } of lines(subject))
+      if (
+        line.post &&
+        !isRedacted(line.post.text) &&
+        !isKnownPost(line.post.text) &&
+        !subject.partial &&
+        subject.view.cable.layout !== 'aad'
+      )
+        report(line.post, `\`${line.post.text}\` is not a known post.`);
   }),
-  rule('header/caption-unknown', 'information', 'Captions come from a list; a misspelt one is not obeyed.', (subject, report) => {
-    for (const caption of captions({ cable: subject.view.cable, message: subject.message })) {
-      if (caption.known || isRedacted(caption.text) || /ONLY$|C ?O ?P ?Y|^FOR /i.test(caption.text)) continue;
-      const near = Object.keys(CAPTIONS).find((name) => editDistance(name, caption.text.toUpperCase(), 2) <= (name.length > 6 ? 2 : 1));
-      report(caption, `\`${caption.text}\` is not in the caption list.${near ? ` ${near}?` : ''}`);
-    }
-  }),
+  rule(
+    'header/caption-unknown',
+    'information',
+    'Captions come from a list; a misspelt one is not obeyed.',
+    (subject, report) => {
+      for (const caption of captions({ cable: subject.view.cable, message: subject.message })) {
+        if (caption.known || isRedacted(caption.text) || /ONLY$|C ?O ?P ?Y|^FOR /i.test(caption.text)) continue;
+        const near = Object.keys(CAPTIONS).find(
+          (name) => editDistance(name, caption.text.toUpperCase(), 2) <= (name.length > 6 ? 2 : 1),
+        );
+        report(caption, `\`${caption.text}\` is not in the caption list.${near ? ` ${near}?` : ''}`);
+      }
+    },
+  ),
   style('header/caption-duplicate', 'Each caption is given once.', (subject, report) => {
     const seen = new Set<string>();
     for (const caption of captions({ cable: subject.view.cable, message: subject.message })) {
@@ -72,30 +118,47 @@ export const classificationRules: Rule[] = [
     }
     conflict('NODIS', 'EXDIS', 'warning');
     const channels = found.filter(({ known }) => known?.endsWith('CHANNEL'));
-    if (channels.length > 1 && channels[0]!.known !== channels[1]!.known) report(channels[1]!, `${channels[0]!.known} cannot be used with ${channels[1]!.known}.`);
+    if (channels.length > 1 && channels[0]!.known !== channels[1]!.known)
+      report(channels[1]!, `${channels[0]!.known} cannot be used with ${channels[1]!.known}.`);
     const other = found.find(({ known }) => known && !known.endsWith('CHANNEL'));
     if (at('DIRGEN CHANNEL') && other) report(other, `DIRGEN CHANNEL cannot be used with ${other.known}.`);
   }),
   rule('header/caption-order', 'information', 'The most restrictive caption comes first.', (subject, report) => {
-    const places = captions({ cable: subject.view.cable, message: subject.message }).map((caption) => ({ caption, place: RESTRICTION.indexOf(caption.known ?? '') })).filter(({ place }) => place >= 0);
-    const wrong = places.find(({ place }, i) => i > 0 && place < places[i - 1]!.place && !places.slice(0, i).some((before) => before.place === place));
+    const places = captions({ cable: subject.view.cable, message: subject.message })
+      .map((caption) => ({ caption, place: RESTRICTION.indexOf(caption.known ?? '') }))
+      .filter(({ place }) => place >= 0);
+    const wrong = places.find(
+      ({ place }, i) =>
+        i > 0 && place < places[i - 1]!.place && !places.slice(0, i).some((before) => before.place === place),
+    );
     if (wrong) report(wrong.caption, 'Put the most restrictive caption first.');
   }),
   style('header/caption-line-shared', 'One caption a line.', ({ view, message }, report) => {
     if (view.cable.layout === 'smart') return;
     for (const field of fields(message, 'caption')) {
-      const { text, base } = valueOf(view.cable, field);
-      const known = captions({ cable: view.cable, message }).filter((each) => each.known && each.start >= base && each.end <= base + text.length);
+      const { text, base } = valueText(view.cable, field);
+      const known = captions({ cable: view.cable, message }).filter(
+        (each) => each.known && each.start >= base && each.end <= base + text.length,
+      );
       if (known.length > 1) report(span(field), 'Give each caption its own line.');
     }
   }),
-  rule('header/caption-classification', 'warning', 'These captions are for classified or SENSITIVE cables.', (subject, report) => {
-    const view = { cable: subject.view.cable, message: subject.message };
-    const level = lines(subject)[0]?.line.level;
-    if (!level || isClassified(level) || isSensitive(view)) return;
-    for (const caption of captions(view)) if (caption.known === 'NOFORN' || caption.known === 'AGREMENT CHANNEL') report(caption, `${caption.text} needs a classified or SENSITIVE cable.`);
-  }),
+  rule(
+    'header/caption-classification',
+    'warning',
+    'These captions are for classified or SENSITIVE cables.',
+    (subject, report) => {
+      const view = { cable: subject.view.cable, message: subject.message };
+      const level = lines(subject)[0]?.line.level;
+      if (!level || isClassified(level) || isSensitive(view)) return;
+      for (const caption of captions(view))
+        if (caption.known === 'NOFORN' || caption.known === 'AGREMENT CHANNEL')
+          report(caption, `${caption.text} needs a classified or SENSITIVE cable.`);
+    },
+  ),
   rule('header/attention-empty', 'warning', 'FOR must name an office.', ({ view, message }, report) => {
-    for (const field of fields(message, 'attention')) if (/\bFOR$/i.test(foldedValue(view.cable, field))) report(token('FOR', span(field).end - 3), 'FOR is not followed by an office.');
+    for (const field of fields(message, 'attention'))
+      if (/\bFOR$/i.test(foldedValue(view.cable, field)))
+        report(token('FOR', span(field).end - 3), 'FOR is not followed by an office.');
   }),
 ];

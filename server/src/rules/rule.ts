@@ -30,9 +30,19 @@ export interface Rule {
   readonly check: (subject: Subject, report: Report) => void;
 }
 
-export const rule = (name: string, severity: Severity, why: string, check: Rule['check']): Rule => ({ name, severity, why, check });
-export const style = (name: string, why: string, check: Rule['check']): Rule => ({ name, severity: 'information', style: true, why, check });
+export const rule = (name: string, severity: Severity, why: string, check: Rule['check']): Rule => ({
+  name,
+  severity,
+  why,
+  check,
+});
+export const style = (name: string, why: string, check: Rule['check']): Rule => ({
+  name,
+  severity: 'information',
+  style: true,
+  why,
+  check,
+});
 
 /** A redaction by the publisher: rules that need the value stay silent (FORMAT 6). */
 export const isRedacted = (text: string): boolean => /x{5,}/i.test(text);
-

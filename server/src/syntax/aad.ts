@@ -1,9 +1,9 @@
 /** What is particular to the records of 1973-79 (FORMAT 1.4): the lines before the text and the attributes after it. */
-import { closeField, type Cursor, type DraftField, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, openField } from './cursor';
 import { group } from './preamble';
 import type { Field, FieldGroup, Line } from './tree';
 
-const ATTRIBUTE = /^([A-Z][A-Za-z0-9 \/'-]{1,40}?) ?:(?: |$)/;
+const ATTRIBUTE = /^([A-Z][A-Za-z0-9 /'-]{1,40}?) ?:(?: |$)/;
 const TEXT = /^Message Text$/i;
 const ATTRIBUTES = /^Message Attributes$/i;
 

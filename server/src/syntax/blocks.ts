@@ -43,7 +43,8 @@ export function findBlocks(text: string, body: Body): Block[] {
   };
   for (const section of body.sections) {
     expire(section.start);
-    const heading = section.heading && IN_HEADING.exec(text.slice(section.heading.title.start, section.heading.title.end));
+    const heading =
+      section.heading && IN_HEADING.exec(text.slice(section.heading.title.start, section.heading.title.end));
     if (section.heading && heading) {
       const limit = sectionText(section).end;
       open.push({ kind: kindOf(heading[1]!), opener: section.heading.title, openedBy: 'heading', limit });
@@ -100,4 +101,3 @@ function closerEnd(text: string, end: number): number {
 
 const startsSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:;"'”)(\]\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start));
-

@@ -1,11 +1,11 @@
 import { type Cursor, node } from './cursor';
+import { beginsEnding } from './ending';
 import { furnitureKind, takePage } from './furniture';
 import { headingAt, isRule } from './headings';
 import { firstInk } from './lines';
 import { insideQuotation, isMessageStart } from './message-start';
 import { type ParagraphStart, paragraphStart } from './paragraph-start';
 import { isClassificationLine, readLabel } from './recognise';
-import { beginsEnding } from './ending';
 import { beginsSmartEnding } from './smart';
 import { parseTextHeader } from './text-header';
 import type { Body, Heading, Line, LineKind, Node, Paragraph, Section, TextHeader } from './tree';
@@ -99,7 +99,8 @@ class BodyReader {
           pageSince = false;
           continue;
         }
-      } else if (text.charCodeAt(ink) === 86 && isMessageStart(cursor, text.slice(ink, ink + 12), this.bodyStart)) break;
+      } else if (text.charCodeAt(ink) === 86 && isMessageStart(cursor, text.slice(ink, ink + 12), this.bodyStart))
+        break;
 
       if (boundary || text.charCodeAt(ink) === 0xb6 || isVirtual(text, line.start)) {
         const start = paragraphStart(text, line, this.lastNumber);
@@ -209,7 +210,10 @@ class BodyReader {
     const { text } = this.cursor;
     const code = text.charCodeAt(ink);
     // Lower-case letters apart from `o` and single letters before a stop are the beginnings of prose.
-    if (!(code >= 65 && code <= 90) && !(code >= 97 && code <= 122 && end - ink > 2 && text.charCodeAt(ink + 1) >= 97)) {
+    if (
+      !(code >= 65 && code <= 90) &&
+      !(code >= 97 && code <= 122 && end - ink > 2 && text.charCodeAt(ink + 1) >= 97)
+    ) {
       if (isRule(text, ink, end)) return 'rule';
       LIST_ITEM.lastIndex = ink;
       if (LIST_ITEM.test(text) && LIST_ITEM.lastIndex <= end) return 'list-item';

@@ -23,11 +23,21 @@ function endFollows(cursor: Cursor): boolean {
   const next = cursor.inkAfter(cursor.at + 1);
   if (next >= cursor.lines.length) return true;
   const s = cursor.ink(next);
-  return VALIDATION.test(s) || END_OF_MESSAGE.test(s) || CORRECTION.test(s) || s.startsWith('VZCZC') || /^Message Attributes$/i.test(s);
+  return (
+    VALIDATION.test(s) ||
+    END_OF_MESSAGE.test(s) ||
+    CORRECTION.test(s) ||
+    s.startsWith('VZCZC') ||
+    /^Message Attributes$/i.test(s)
+  );
 }
 
 /** What closes a message: signature, end lines, and what stands after them. `rest`: leaves the body left over. */
-export function parseEnding(cursor: Cursor, signature: readonly (Field | Line)[], rest: readonly Line[]): FieldGroup | null {
+export function parseEnding(
+  cursor: Cursor,
+  signature: readonly (Field | Line)[],
+  rest: readonly Line[],
+): FieldGroup | null {
   const children: (Field | Line)[] = [...signature, ...rest];
   const begin = cursor.done ? cursor.text.length : cursor.line.start;
   while (!cursor.done) {
@@ -50,11 +60,13 @@ export function parseEnding(cursor: Cursor, signature: readonly (Field | Line)[]
   return { ...node('ending', children as (Node | Line)[], begin), fields };
 }
 
-const NAME = /^(?:FOR )?[A-Z][A-Za-z'’.-]{1,24}(?: (?:[A-Z][A-Za-z'’.-]{0,24}|[IVX]{1,3}|de|von|van)){0,2}(?:,? (?:JR|SR|Jr|Sr)\.?)?[#.]?$/;
+const NAME =
+  /^(?:FOR )?[A-Z][A-Za-z'’.-]{1,24}(?: (?:[A-Z][A-Za-z'’.-]{0,24}|[IVX]{1,3}|de|von|van)){0,2}(?:,? (?:JR|SR|Jr|Sr)\.?)?[#.]?$/;
 const NOT_A_NAME =
   /^(?:SIPDIS|SENSITIVE|NODIS|EXDIS|NOFORN|END|UNQUOTE|QUOTE|BEGIN|COMMENT|SUMMARY|NOTE|TEXT|BT|NNNN|TABLE|ANNEX|ATTACHMENT|BIO|BACKGROUND|CONCLUSION|NEXT|DRAFTED|CLEARED|APPROVED)\b/i;
 
-const isName = (s: string): boolean => s.length <= 60 && NAME.test(s) && !NOT_A_NAME.test(s) && !isLevelAlone(s.replace(/[#.]$/, ''));
+const isName = (s: string): boolean =>
+  s.length <= 60 && NAME.test(s) && !NOT_A_NAME.test(s) && !isLevelAlone(s.replace(/[#.]$/, ''));
 
 export interface SplitBody {
   readonly body: Body;
@@ -118,4 +130,3 @@ function lastEnd(children: readonly (Node | Line)[]): number {
   const last = children[children.length - 1]!;
   return 'next' in last ? last.next : last.end;
 }
-

@@ -54,14 +54,18 @@ export function headingAt(cursor: Cursor, length: number, lastNumber: number): H
   if (isRuleLine(cursor, cursor.at)) {
     for (const lines of [1, 2]) {
       const titles = range(cursor.at + 1, lines).every((index) => isTitleLine(cursor, index));
-      if (titles && isRuleLine(cursor, cursor.at + 1 + lines)) return take(cursor, lines + 2, titleSpan(cursor, cursor.at + 1, lines));
+      if (titles && isRuleLine(cursor, cursor.at + 1 + lines))
+        return take(cursor, lines + 2, titleSpan(cursor, cursor.at + 1, lines));
     }
     return null;
   }
   if (!isTitleLine(cursor, cursor.at)) return null;
   if (isRuleLine(cursor, cursor.at + 1)) return take(cursor, 2, titleSpan(cursor, cursor.at, 1));
-  if (isTitleLine(cursor, cursor.at + 1) && isRuleLine(cursor, cursor.at + 2)) return take(cursor, 3, titleSpan(cursor, cursor.at, 2));
-  return looksLikeTitle(s) && paragraphFollows(cursor, lastNumber) ? take(cursor, 1, titleSpan(cursor, cursor.at, 1)) : null;
+  if (isTitleLine(cursor, cursor.at + 1) && isRuleLine(cursor, cursor.at + 2))
+    return take(cursor, 3, titleSpan(cursor, cursor.at, 2));
+  return looksLikeTitle(s) && paragraphFollows(cursor, lastNumber)
+    ? take(cursor, 1, titleSpan(cursor, cursor.at, 1))
+    : null;
 }
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);

@@ -6,7 +6,8 @@ import type { Layout, Span } from './tree';
 const LINES = 40;
 
 export const COMPACT_MRN = /^\d{2,4}[A-Z][A-Z'.-]{1,40}\d{1,7}[A-Za-z]?$/;
-const DATE = /^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d|^[A-Z][a-z]{2,8},? \d|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/;
+const DATE =
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} +\d{1,2} \d|^[A-Z][a-z]{2,8},? \d|^\d{4}-\d{2}-\d{2}|^\d{1,2}\/\d{1,2}\/\d{4}/;
 const ARCHIVE_LEVEL = /^(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)(?:\/\/.{1,60})?$/i;
 const SMART_LABELS = /^(?:Date\/DTG|From|Action|E\.O\.|TAGS|Subject) ?:/i;
 
@@ -26,7 +27,8 @@ export function detectLayout(text: string, lines: readonly Span[]): LayoutResult
   const found = (layout: Layout, wrapper: LayoutResult['wrapper'] = 'none') => ({ layout, wrapper });
   if (isPreamble(text, lines)) return found('cablegate', 'preamble');
   if (isAad(head)) return found('aad');
-  if (head.some((s) => /^MRN ?:/i.test(s)) && head.filter((s) => SMART_LABELS.test(s)).length >= 2) return found('smart');
+  if (head.some((s) => /^MRN ?:/i.test(s)) && head.filter((s) => SMART_LABELS.test(s)).length >= 2)
+    return found('smart');
   // A web copy holds a raw cable too: the page around it decides.
   if (isWebPage(head)) return found('cablegate', 'web');
   return found(isRawCable(head) ? 'acp127' : 'fragment');

@@ -10,7 +10,8 @@ const CLOSES = /\b(?:END (?:TEXT|QUOTE|UNOFFICIAL|MESSAGE)|UNQUOTE)\b/i;
  */
 export function isMessageStart(cursor: Cursor, s: string, bodyStart: number, index = cursor.at): boolean {
   const first = s.charCodeAt(0);
-  if (first === 86 ? !s.startsWith('VZCZC') : !isDateTimeGroupLine(s) || !originatorFollows(cursor, index)) return false;
+  if (first === 86 ? !s.startsWith('VZCZC') : !isDateTimeGroupLine(s) || !originatorFollows(cursor, index))
+    return false;
   return !insideQuotation(cursor, bodyStart);
 }
 

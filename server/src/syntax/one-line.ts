@@ -10,7 +10,7 @@ const ENOUGH = 3;
  * numbered paragraphs with a mark or a word after them. Blank on the left; no pattern looks further than a few dozen characters.
  */
 const BEGINS =
-  /(?<=[ \t\uFEFF])(?=VZCZC[A-Z]{3}\d|DE RUE[A-Z]{1,5} #|ZN[RY] [A-Z]{5}|[ZOPR] \d{6}Z [A-Z]{3} \d\d|FM [A-Z]|TO RU|TO SECSTATE|INFO RU|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|CONFIDENTIAL|SECRET) SECTION \d|UNCLAS [A-Z]{3,20} \d{6}|[CS] (?:O N F I D E N T I A L|E C R E T) [A-Z]{3,20} \d{6}|E\.O\. \d{5}|TAGS: |SUBJECT: |SUBJ: |REF(?:S|TELS?)?: |SIPDIS\b|Classified By: |CLASSIFIED BY: |¶\d{1,3}\.|\d{1,2}\. {1,3}(?:\((?:U|SBU|LOU|C|S|TS)[)\/]|(?:Summary|SUMMARY|Comment|COMMENT)\b))/g;
+  /(?<=[ \t\uFEFF])(?=VZCZC[A-Z]{3}\d|DE RUE[A-Z]{1,5} #|ZN[RY] [A-Z]{5}|[ZOPR] \d{6}Z [A-Z]{3} \d\d|FM [A-Z]|TO RU|TO SECSTATE|INFO RU|(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|CONFIDENTIAL|SECRET) SECTION \d|UNCLAS [A-Z]{3,20} \d{6}|[CS] (?:O N F I D E N T I A L|E C R E T) [A-Z]{3,20} \d{6}|E\.O\. \d{5}|TAGS: |SUBJECT: |SUBJ: |REF(?:S|TELS?)?: |SIPDIS\b|Classified By: |CLASSIFIED BY: |¶\d{1,3}\.|\d{1,2}\. {1,3}(?:\((?:U|SBU|LOU|C|S|TS)[)/]|(?:Summary|SUMMARY|Comment|COMMENT)\b))/g;
 
 /** Cuts lines that hold many lines of a cable. Lines of ordinary length are returned as they are. */
 export function splitJoinedLines(text: string, lines: DraftLine[]): DraftLine[] {

@@ -13,8 +13,10 @@ export interface ParagraphStart {
 
 const START =
   /(¶\uFEFF{0,40})?(\((?:U|SBU|LOU|C|S|TS)[^()\n]{0,14}\) ?)?(¶\uFEFF{0,40})?(\d{1,3}[a-z]?)(?:([.)])|(?= {0,2}\((?:U|SBU|LOU|C|S|TS)\b)| (?=\S)|$)/y;
-const MARK = / {0,4}(?:\(((?:U|SBU|LOU|C|S|TS)(?:[ \/-][^()\n]{0,30})?)\)|((?:SBU|LOU|TS|U|C|S)(?:\/\/?[A-Z]{1,6})?)\)(?= ))/y;
-const ENTIRE_TEXT = / {0,4}((?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|TOP SECRET|SECRET|SBU|[UCS]) {0,2}- {0,2}ENTIRE TEXT)/iy;
+const MARK =
+  / {0,4}(?:\(((?:U|SBU|LOU|C|S|TS)(?:[ /-][^()\n]{0,30})?)\)|((?:SBU|LOU|TS|U|C|S)(?:\/\/?[A-Z]{1,6})?)\)(?= ))/y;
+const ENTIRE_TEXT =
+  / {0,4}((?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|TOP SECRET|SECRET|SBU|[UCS]) {0,2}- {0,2}ENTIRE TEXT)/iy;
 const MARK_ONLY = /\((U|SBU|LOU|C|S|TS)((?:\/\/?[A-Z]{1,6})?)\) /y;
 
 /**
@@ -58,7 +60,12 @@ function markAt(text: string, at: number, limit: number): PortionMark | null {
   if (match && MARK.lastIndex <= limit) {
     const inner = match[1] ?? match[2]!;
     const start = at + match[0].indexOf(inner, match[1] === undefined ? 0 : 1);
-    return { start, end: start + inner.length, brackets: match[1] === undefined ? 'lost' : 'both', beforeNumber: false };
+    return {
+      start,
+      end: start + inner.length,
+      brackets: match[1] === undefined ? 'lost' : 'both',
+      beforeNumber: false,
+    };
   }
   ENTIRE_TEXT.lastIndex = at;
   const entire = ENTIRE_TEXT.exec(text);

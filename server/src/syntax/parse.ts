@@ -1,7 +1,7 @@
 import { parseAttributes, parseRecordHead } from './aad';
 import { findBlocks } from './blocks';
 import { parseBody } from './body';
-import { closeField, Cursor, node, openField } from './cursor';
+import { Cursor, closeField, node, openField } from './cursor';
 import { decode } from './decode';
 import { parseEnding, splitSignature } from './ending';
 import { detectLayout } from './layout';
@@ -11,7 +11,7 @@ import { parsePreamble, parseWebWrapper } from './preamble';
 import { parseSmartEnding, parseSmartHeader } from './smart';
 import { parseTextHeader } from './text-header';
 import { isNotice, parseTransmission } from './transmission';
-import { type Cable, type Field, type FieldGroup, leaves, type Line, type Message, type Node } from './tree';
+import { type Cable, type Field, type FieldGroup, type Line, leaves, type Message, type Node } from './tree';
 
 /**
  * Parses any text as a cable. Never throws; the time is linear in the length of the text. The tree is immutable and its leaves
@@ -108,4 +108,3 @@ function withNotice(notice: Field, transmission: FieldGroup | null): FieldGroup 
   const children = [notice, ...(transmission?.children ?? [])];
   return { ...node('transmission', children, notice.start), fields: [notice, ...(transmission?.fields ?? [])] };
 }
-

@@ -2,13 +2,7 @@ import { type Cursor, lineField, node } from './cursor';
 import { isClassificationLine, isDateTimeGroupLine, readLabel, transmissionField } from './recognise';
 import type { Field, FieldGroup, FieldKind, Line, Node } from './tree';
 
-const ORDER: FieldKind[] = [
-  'mrn',
-  'preamble-subject',
-  'preamble-date',
-  'preamble-classification',
-  'preamble-origin',
-];
+const ORDER: FieldKind[] = ['mrn', 'preamble-subject', 'preamble-date', 'preamble-classification', 'preamble-origin'];
 
 /** The five lines that the archive put before a cable (FORMAT 1.1). Stops early where the transmission header begins. */
 export function parsePreamble(cursor: Cursor): FieldGroup {

@@ -71,8 +71,8 @@ export function joinedClassification(s: string): number {
   return (LEVEL_JOINED.exec(s) ?? LEVEL_RUN_IN.exec(s))?.index ?? -1;
 }
 
-const PAGE_2000S = /^[A-Z][A-Z .'\/-]{1,40}? \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}$/;
-const PAGE_DAMAGED = /^[A-Z][A-Z .'\/-]{1,40}? \d{5,9} {1,4}\d{2,3}(?:\.\d)? ?O?F? ?\d{0,3}$/;
+const PAGE_2000S = /^[A-Z][A-Z .'/-]{1,40}? \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}$/;
+const PAGE_DAMAGED = /^[A-Z][A-Z .'/-]{1,40}? \d{5,9} {1,4}\d{2,3}(?:\.\d)? ?O?F? ?\d{0,3}$/;
 const PAGE_1970S = /^PAGE {1,3}\d{2}(?:$| {1,20}(?:[A-Z][A-Z .'-]{0,30} ?\d{4,6}\b.{0,60}$))/;
 
 /** Page or section line of the relay (FORMAT 4.5). */
@@ -110,7 +110,7 @@ export function transmissionField(s: string): FieldKind | null {
     case 86: // V
       return /^VZCZC|^VV [A-Z]{3}\d/i.test(s) ? 'fl1' : null;
     case 88: // X
-      return /^XMT(?:[ \/]|$)/i.test(s) ? 'xmt' : null;
+      return /^XMT(?:[ /]|$)/i.test(s) ? 'xmt' : null;
     case 90: // Z
       if (/^ZN[RY](?: |$)/i.test(s)) return 'fl4';
       break;
@@ -119,8 +119,10 @@ export function transmissionField(s: string): FieldKind | null {
   if (FL2_DAMAGED.test(s)) return 'fl2';
   const first = s.charCodeAt(0) & ~32;
   const digit = s.charCodeAt(0) >= 48 && s.charCodeAt(0) <= 57;
-  if (!digit && first !== 90 && first !== 79 && first !== 80 && first !== 82 && first !== 89 && first !== 87) return null;
-  if (digit ? /^\d{6} ?[A-Z] {1,3}[A-Z]{3}\b/i.test(s) && DTG.test(s) : DTG.test(s) || FL5_TOLERANT.test(s)) return 'fl5';
+  if (!digit && first !== 90 && first !== 79 && first !== 80 && first !== 82 && first !== 89 && first !== 87)
+    return null;
+  if (digit ? /^\d{6} ?[A-Z] {1,3}[A-Z]{3}\b/i.test(s) && DTG.test(s) : DTG.test(s) || FL5_TOLERANT.test(s))
+    return 'fl5';
   if (FL2.test(s)) return 'fl2';
   return JANAP.test(s) ? 'janap-line' : null;
 }
@@ -130,7 +132,7 @@ export const isDateTimeGroupLine = (s: string): boolean =>
   s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z/i.test(s);
 
 const ADDRESS_WITH_RI = /^(?:[A-Z]{4,8}|ZEN) {0,2}\/ {0,2}[A-Z0-9]/i;
-const ADDRESS_PLAIN = /^[A-Z][A-Z0-9 .,'()\/&-]{1,90}$/;
+const ADDRESS_PLAIN = /^[A-Z][A-Z0-9 .,'()/&-]{1,90}$/;
 
 /** A further addressee under TO or INFO. After a blank line only one with a routing indicator is believed. */
 export const isAddressee = (s: string, afterBlank: boolean): boolean =>
@@ -161,7 +163,8 @@ export function readLabel(s: string, fuzzy: boolean): Label | null {
   switch (s.charCodeAt(0) & ~32) {
     case 69: // E
       match = EO.exec(s);
-      if (match) return { kind: 'eo', length: match[0].replace(/[\s:]+$/, '').length, value: match[0].length, corrected: false };
+      if (match)
+        return { kind: 'eo', length: match[0].replace(/[\s:]+$/, '').length, value: match[0].length, corrected: false };
       break;
     case 84: // T
       match = TAGS.exec(s);

@@ -1,5 +1,5 @@
 /** The layout of the State Messaging and Archive Retrieval Toolset, from about 2009 (FORMAT 1.5). */
-import { closeField, type Cursor, type DraftField, lineField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, lineField, node, openField } from './cursor';
 import { firstInk } from './lines';
 import { isLevelAlone } from './recognise';
 import type { Field, FieldGroup, FieldKind, Line, Node, TextHeader } from './tree';
@@ -22,7 +22,8 @@ const FIELDS: Record<string, FieldKind> = {
 };
 const AFTER_BODY =
   /^(?:Signature|Drafted By|Cleared By|Approved By|Released By|Info|Action Post|XMT|Dissemination Rule|Attachments?) ?:/i;
-const LABEL = /^(MRN|Date\/DTG|From|Action|To|Info|E\.O\.|TAGS|Captions|References?|Pass Line|Subject|Classified By|Reason|[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{1,12})?) ?:/i;
+const LABEL =
+  /^(MRN|Date\/DTG|From|Action|To|Info|E\.O\.|TAGS|Captions|References?|Pass Line|Subject|Classified By|Reason|[A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{1,12})?) ?:/i;
 const BANNER_WORD = /^(?:SBU|SENSITIVE|SENSITIVE BUT UNCLASSIFIED|NOFORN)$/i;
 
 const isBanner = (s: string): boolean => isLevelAlone(s) || BANNER_WORD.test(s);
@@ -55,7 +56,12 @@ export function parseSmartHeader(cursor: Cursor): TextHeader {
     if (match && (indent === 0 || labels === 0 || FIELDS[match[1]!.toLowerCase()])) {
       close();
       const gap = /^ ?: */.exec(s.slice(match[1]!.length, match[1]!.length + 40))![0].length;
-      open = openField(cursor, FIELDS[match[1]!.toLowerCase()] ?? 'smart-field', match[1]!.length, match[1]!.length + gap);
+      open = openField(
+        cursor,
+        FIELDS[match[1]!.toLowerCase()] ?? 'smart-field',
+        match[1]!.length,
+        match[1]!.length + gap,
+      );
       labels++;
     } else if (draft) draft.lines.push(cursor.take());
     else children.push(lineField(cursor, isBanner(s) ? 'banner' : 'unknown-line'));

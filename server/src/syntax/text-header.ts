@@ -1,4 +1,4 @@
-import { closeField, type Cursor, type DraftField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, node, openField } from './cursor';
 import { furnitureKind, takePage } from './furniture';
 import { firstInk } from './lines';
 import { isMessageStart } from './message-start';
@@ -14,12 +14,12 @@ const PASSING =
 const ONLY = /^FOR .{1,60} ONLY$/;
 const HANDLING =
   /SENSITIVE BUT UNCLASSIFIED|NOT FOR (?:INTERNET|DISTRIBUTION|PUBLIC)|PROTECT ACCORDINGLY|HANDLE ACCORDINGLY|THIS IS AN ACTION (?:REQUEST|CABLE|MESSAGE)|ACTION REQUEST(?:ED)?[.:]? SEE PARA|^FOR OFFICIAL USE ONLY/i;
-const LATE_CAPTION = /^(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|TERREP|AIDAC|NOCONTRACT)(?:$|[ ,\/-])/i;
+const LATE_CAPTION = /^(?:SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STADIS|TERREP|AIDAC|NOCONTRACT)(?:$|[ ,/-])/i;
 const CORRECTED = /^C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y/i;
 const SUBJECT_STOP = /^(?:-{3,}|={3,}|\*{3,})/;
 /** `B. STATE 12345`, `(B) STATE 12345`, `[B] ...`: a further reference after a blank line. */
 const FURTHER_REFERENCE = /^¶?[([]?[B-Z][.):\]] {0,2}\S/;
-const TAG_TOKENS = /^[A-Z0-9][A-Z0-9\/-]{0,11}(?:[ ,;]{1,3}(?:[A-Z0-9][A-Z0-9\/-]{0,11}|\([^()]{1,40}\)))*[,;]?$/;
+const TAG_TOKENS = /^[A-Z0-9][A-Z0-9/-]{0,11}(?:[ ,;]{1,3}(?:[A-Z0-9][A-Z0-9/-]{0,11}|\([^()]{1,40}\)))*[,;]?$/;
 
 /**
  * The text header: classification line to REF or Classified By (FORMAT 3). Null when no line of it is found where it should
@@ -76,7 +76,8 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
     if (label) {
       if (cutInnerLabel(cursor, s, label.value)) last++;
       const reading = label.corrected ? 'corrected' : swallowed(cursor) ? 'swallowed' : 'plain';
-      if (label.kind === 'classified-by' && label.length === 0 && draft?.kind === 'classified-by') draft.lines.push(cursor.take());
+      if (label.kind === 'classified-by' && label.length === 0 && draft?.kind === 'classified-by')
+        draft.lines.push(cursor.take());
       else start(label.kind, label.length, label.value, reading);
     } else if (!seen.has('classification') && isClassificationLine(s, certain)) {
       start('classification');
@@ -108,7 +109,13 @@ const beginsText = (cursor: Cursor, blankBefore: boolean): boolean => isFirstPar
 /** Paragraph 1 ends the header even without the blank line before it (FORMAT 3.7). */
 function isFirstParagraph(cursor: Cursor, index: number, blankBefore: boolean): boolean {
   const start = paragraphStart(cursor.text, cursor.lines[index]!, 0);
-  return start !== null && (blankBefore || start.anchored || (start.value === 1 && start.mark !== null) || /^1\. {1,3}\S/.test(cursor.ink(index)));
+  return (
+    start !== null &&
+    (blankBefore ||
+      start.anchored ||
+      (start.value === 1 && start.mark !== null) ||
+      /^1\. {1,3}\S/.test(cursor.ink(index)))
+  );
 }
 
 /** A rule or a second classification line below the SUBJECT: a text header given again begins there. */
@@ -145,7 +152,8 @@ function lastLabel(cursor: Cursor, certain: boolean): number {
     const label = readLabel(s, certain || last >= 0);
     if (label) last = i;
     // Prose before any label: what follows is not a header, whatever word a later line begins with.
-    else if (last < 0 && !certain && s.length > 40 && /[a-z]{3}.*[a-z]{3}/.test(s.slice(0, 200)) && i > cursor.at + 12) break;
+    else if (last < 0 && !certain && s.length > 40 && /[a-z]{3}.*[a-z]{3}/.test(s.slice(0, 200)) && i > cursor.at + 12)
+      break;
     blankBefore = false;
   }
   return last;
@@ -190,7 +198,9 @@ function continuesField(open: DraftField, cursor: Cursor, s: string, blankBefore
     case 'tags':
       return TAG_TOKENS.test(s) || endsOpen(cursor, open);
     case 'eo':
-      return (endsOpen(cursor, open) || !LATE_CAPTION.test(s)) && !isBareTagsLine(s) && s.length < 80 && !isLevelAlone(s);
+      return (
+        (endsOpen(cursor, open) || !LATE_CAPTION.test(s)) && !isBareTagsLine(s) && s.length < 80 && !isLevelAlone(s)
+      );
     case 'attention':
       return endsOpen(cursor, open) || /^(?:AND |[A-Z]{1,6}\/[A-Z])/.test(s);
     default:
@@ -201,7 +211,7 @@ function continuesField(open: DraftField, cursor: Cursor, s: string, blankBefore
 /** The last line of a field ends with a comma, a slash or AND: more must follow. */
 function endsOpen(cursor: Cursor, open: DraftField): boolean {
   const last = open.lines[open.lines.length - 1]!;
-  return /(?:[,;\/]|\bAND)$/.test(cursor.text.slice(Math.max(last.start, last.end - 4), last.end));
+  return /(?:[,;/]|\bAND)$/.test(cursor.text.slice(Math.max(last.start, last.end - 4), last.end));
 }
 
 /** Cuts the cursor's line where a second label begins inside it (`... 12958: N/A TAGS: PHUM`, `...OUTLOOKREF: A.`). */

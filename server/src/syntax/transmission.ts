@@ -1,4 +1,4 @@
-import { closeField, type Cursor, type DraftField, lineField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, lineField, node, openField } from './cursor';
 import { takePage } from './furniture';
 import { firstInk } from './lines';
 import {
@@ -8,8 +8,8 @@ import {
   isLevelAlone,
   isPageLine,
   joinedClassification,
-  readLabel,
   RI_LINE,
+  readLabel,
   transmissionField,
 } from './recognise';
 import type { Field, FieldGroup, FieldKind, Line, Node } from './tree';
@@ -19,11 +19,12 @@ const LABEL_GAP = /^[ \t/:]*/;
 /** How far an unknown line may stand before the next line that belongs to the transmission header. */
 const UNKNOWN_REACH = 4;
 
-const NOTICE = /\bpartial(?:ly)? extract|\bextract of (?:the |an )?original cable|full text of (?:the )?original cable is not available/i;
+const NOTICE =
+  /\bpartial(?:ly)? extract|\bextract of (?:the |an )?original cable|full text of (?:the )?original cable is not available/i;
 /** A one-sentence notice in place of the header (FORMAT 1.2). */
 export const isNotice = (s: string): boolean => s.length < 400 && NOTICE.test(s);
 
-const ACTION_BLOCK = /^(?:ACTION|ORIGIN|INFO) {1,4}[A-Z][A-Z\/]{0,5}-\d{2}\b/;
+const ACTION_BLOCK = /^(?:ACTION|ORIGIN|INFO) {1,4}[A-Z][A-Z/]{0,5}-\d{2}\b/;
 const DASH_LINE = /^-{8,}[ \d]/;
 const isDashLine = (s: string) => DASH_LINE.test(s) && /\d{6}/.test(s.slice(0, 120));
 const PAGE_NUMBER = /^\d{2}$/;
@@ -106,7 +107,8 @@ function group(children: (Field | Line)[], begin: number): FieldGroup {
   return { ...node('transmission', children as (Node | Line)[], begin), fields };
 }
 
-const continues = (kind: FieldKind) => kind === 'to' || kind === 'info' || kind === 'xmt' || kind === 'fl2' || kind === 'action-block';
+const continues = (kind: FieldKind) =>
+  kind === 'to' || kind === 'info' || kind === 'xmt' || kind === 'fl2' || kind === 'action-block';
 
 function beginField(cursor: Cursor, kind: FieldKind, s: string): DraftField {
   const label = LABEL_LENGTH[kind] ?? 0;

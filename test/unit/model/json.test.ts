@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson } from '../../../server/src/model/json';
-import { check } from '../../../server/src/rules/check';
 import { viewOf } from '../../../server/src/model/view';
+import { check } from '../../../server/src/rules/check';
 import { parse } from '../../../server/src/syntax/parse';
 import { readCable } from '../../support/fixtures';
 
@@ -23,7 +23,10 @@ describe('cable json', () => {
     assert.equal(read.references[0]!.id, '05STATE201337');
     assert.ok(read.tags.some(({ code, kind }) => code === 'KTIP' && kind === 'program'));
     assert.ok(read.summary && !/end summary/i.test(read.summary));
-    assert.ok(!read.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => / OF 003/.test(text))), 'page lines are joined away');
+    assert.ok(
+      !read.sections.some(({ paragraphs }) => paragraphs.some(({ text }) => / OF 003/.test(text))),
+      'page lines are joined away',
+    );
   });
   const ids: [string, string, string][] = [
     ['samples/07ANKARA1893.cable', '07ANKARA1893', 'cablegate'],
@@ -40,16 +43,16 @@ describe('cable json', () => {
       assert.equal(read.layout, layout);
     });
   it('understands a TAGS line alone', () => {
-    assert.deepEqual(json('TAGS: PGOVSOCI, OVIP (CLINTON, HILLARY), FR').tags.map(({ code, kind }) => `${code} ${kind}`), [
-      'PGOV subject',
-      'SOCI subject',
-      'OVIP subject',
-      'CLINTON, HILLARY person',
-      'FR geographic',
-    ]);
+    assert.deepEqual(
+      json('TAGS: PGOVSOCI, OVIP (CLINTON, HILLARY), FR').tags.map(({ code, kind }) => `${code} ${kind}`),
+      ['PGOV subject', 'SOCI subject', 'OVIP subject', 'CLINTON, HILLARY person', 'FR geographic'],
+    );
   });
   it('reads references in their forms', () => {
-    const refs = (text: string) => json(`O 121200Z DEC 06\nFM AMEMBASSY ROME\nTO SECSTATE WASHDC\nUNCLAS ROME 000001\n\nE.O. 12958: N/A\nTAGS: PREL, IT\nSUBJECT: X\n${text}\n\n1. Text\n`).references.map(({ label, id }) => `${label ?? '-'} ${id}`);
+    const refs = (text: string) =>
+      json(
+        `O 121200Z DEC 06\nFM AMEMBASSY ROME\nTO SECSTATE WASHDC\nUNCLAS ROME 000001\n\nE.O. 12958: N/A\nTAGS: PREL, IT\nSUBJECT: X\n${text}\n\n1. Text\n`,
+      ).references.map(({ label, id }) => `${label ?? '-'} ${id}`);
     assert.deepEqual(refs('REF: STATE 058211'), ['- 06STATE58211']);
     assert.deepEqual(refs('REF: A. 05 ROME 405 B. STATE 12345'), ['A 05ROME405', 'B 06STATE12345']);
     assert.deepEqual(refs('REF: BRASILIA 2799 AND 2764'), ['- 06BRASILIA2799', '- 06BRASILIA2764']);
@@ -83,6 +86,9 @@ const reference = join(__dirname, '../../../../shared/samples/06PHNOMPENH534.txt
     assert.equal(read.messageReference?.id, '06PHNOMPENH534');
     assert.equal(read.transmission?.filed, '2006-03-21T09:59Z');
     assert.deepEqual(read.signers, ['MUSSOMELI']);
-    assert.deepEqual(read.sections.map(({ paragraphs }) => paragraphs.map(({ number }) => number).join(' ')), ['1 2', '3 4 5 6', '7 8 9 10 11', '12']);
+    assert.deepEqual(
+      read.sections.map(({ paragraphs }) => paragraphs.map(({ number }) => number).join(' ')),
+      ['1 2', '3 4 5 6', '7 8 9 10 11', '12'],
+    );
   });
 });

@@ -109,7 +109,20 @@ describe('rules', () => {
     for (const name of all) assert.match(name, /^(?:header|archive)\/[a-z0-9-]+$/);
   });
   it('are silent on a good cable', () => assert.deepEqual(check(parse(GOOD)), []));
-  for (const file of ['06LUSAKA412', '07ANKARA1893', '08ROME1187', '15LISBON321', '1974STATE188214', '1976ANKARA01204', '94LISBON2210', '05MADRID2874', 'draft', 'partial-extract', 'tags-only', 'two-messages'])
+  for (const file of [
+    '06LUSAKA412',
+    '07ANKARA1893',
+    '08ROME1187',
+    '15LISBON321',
+    '1974STATE188214',
+    '1976ANKARA01204',
+    '94LISBON2210',
+    '05MADRID2874',
+    'draft',
+    'partial-extract',
+    'tags-only',
+    'two-messages',
+  ])
     it(`are silent on ${file}`, () => assert.deepEqual(check(parse(readCable(`samples/${file}.cable`))), []));
   for (const [from, to, rule] of CASES)
     it(`${rule}: ${JSON.stringify(to || `without ${from}`).slice(0, 40)}`, () => {
@@ -117,5 +130,6 @@ describe('rules', () => {
       const found = [...new Set(names(GOOD.replace(from, () => to)))].filter((name) => !ALSO[rule]?.includes(name));
       assert.deepEqual(found, [rule]);
     });
-  it('are silent on a text that is no cable', () => assert.deepEqual(names(readCable('test/fixtures/not-a-cable.cable')), []));
+  it('are silent on a text that is no cable', () =>
+    assert.deepEqual(names(readCable('test/fixtures/not-a-cable.cable')), []));
 });
