@@ -31,6 +31,9 @@ const it = async (what, check) => {
   } catch (error) {
     failed++;
     console.error(`  ✖ ${what}\n`, error);
+    const picture = join(root, 'dist', 'test', `ui-${failed}.png`);
+    await workbench?.page.screenshot({ path: picture }).catch(() => {});
+    console.error(`    The window at that moment: ${picture}`);
   }
 };
 try {
@@ -50,9 +53,9 @@ try {
   await it('the outline lists header, sections and paragraphs', async () => {
     const rows = await workbench.outline();
     // Only rows in view are in the page: close the groups above the paragraphs.
+    // (By the arrow: a click on the name would also move the editor there, at some later moment.)
     for (const group of ['Archive preamble', 'Header']) {
-      await rows.filter({ hasText: group }).first().click();
-      await workbench.page.keyboard.press('ArrowLeft');
+      await rows.filter({ hasText: group }).first().locator('.monaco-tl-twistie').click();
     }
     await expect(async () => (await rows.allInnerTexts()).some((text) => /^1\. /.test(text.trim())), 'paragraph 1');
     assert.ok((await rows.allInnerTexts()).some((text) => text.includes('Header')));
