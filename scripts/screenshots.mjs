@@ -1,0 +1,49 @@
+/** `npm run screenshots`: the pictures of the README, taken in the real VS Code in light, dark and high contrast. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installVsix, openBrowser, startServer } from '../tools/vscode-host/host.mjs';
+import { Workbench } from '../tools/vscode-host/workbench.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled, fail, root, run } from './lib.mjs';
+import { packageExtension } from './package.mjs';
+
+ensureInstalled();
+ensureChromium();
+if (run('node', ['scripts/build.mjs']) !== 0) fail('The build failed: see above.');
+if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) fail('VS Code could not be set up: see above.');
+const vsix = packageExtension();
+const shots = [
+  { picture: 'light', theme: 'Default Light Modern', file: '06LUSAKA412.cable' },
+  { picture: 'dark', theme: 'Default Dark Modern', file: '06LUSAKA412.cable' },
+  { picture: 'high-contrast', theme: 'Default High Contrast', file: '06LUSAKA412.cable' },
+  { picture: 'hover', theme: 'Default Dark Modern', file: '06LUSAKA412.cable', hover: 'GRZ' },
+  { picture: 'problems', theme: 'Default Light Modern', file: 'broken-headers.cable', problems: true },
+];
+mkdirSync(join(root, 'docs'), { recursive: true });
+for (const { picture, theme, file, hover, problems } of shots) {
+  const dir = mkdtempSync(join(tmpdir(), 'cable-shots-'));
+  const folder = join(dir, 'cables');
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  installVsix(vsix, { dir });
+  const server = await startServer({
+    dir,
+    settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false },
+  });
+  const browser = await openBrowser();
+  try {
+    const workbench = await Workbench.open(browser, server, { folder });
+    await workbench.openFile(file);
+    const outline = await workbench.outline();
+    await outline.nth(3).waitFor();
+    // The whole side bar for the outline.
+    await workbench.page.locator('.pane-header', { hasText: /^cables/i }).first().click();
+    if (problems) await (await workbench.problems()).nth(5).waitFor();
+    if (hover) await workbench.hover(hover);
+    await workbench.page.screenshot({ path: join(root, 'docs', `${picture}.png`) });
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
