@@ -1,6 +1,5 @@
 /** What is particular to the records of 1973-79 (FORMAT 1.4): the lines before the text and the attributes after it. */
-import { type Cursor, closeField, type DraftField, openField } from './cursor';
-import { group } from './preamble';
+import { type Cursor, closeField, type DraftField, fieldGroup, openField } from './cursor';
 import type { Field, FieldGroup, Line } from './tree';
 
 const ATTRIBUTE = /^([A-Z][A-Za-z0-9 /'-]{1,40}?) ?:(?: |$)/;
@@ -40,5 +39,5 @@ export function parseAttributes(cursor: Cursor): FieldGroup | null {
     else children.push(cursor.take('wrapper'));
   }
   if (open) children.push(closeField(open));
-  return group('trailer', children, begin);
+  return fieldGroup('trailer', children, begin);
 }

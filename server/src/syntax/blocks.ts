@@ -49,8 +49,12 @@ export function findBlocks(text: string, body: Body): Block[] {
       const limit = sectionText(section).end;
       open.push({ kind: kindOf(heading[1]!), opener: section.heading.title, openedBy: 'heading', limit });
     }
+    // Marks and paragraphs both come in order: one walk over both.
+    let at = 0;
     for (const mark of marks(text, sectionText(section))) {
-      const paragraph = section.paragraphs.find((each) => each.start <= mark.start && mark.end <= each.end);
+      while (at < section.paragraphs.length && section.paragraphs[at]!.end < mark.end) at++;
+      const candidate = section.paragraphs[at];
+      const paragraph = candidate && candidate.start <= mark.start ? candidate : undefined;
       // Run-in blocks end with their paragraph, unless they are closed; those that began under BEGIN may go on.
       for (let i = open.length - 1; i >= 0; i--) {
         const each = open[i]!;

@@ -1,4 +1,4 @@
-import { type Cursor, node } from './cursor';
+import { type Cursor, endOf, startOf } from './cursor';
 import { beginsEnding } from './ending';
 import { furnitureKind, takePage } from './furniture';
 import { headingAt, isRule } from './headings';
@@ -19,7 +19,9 @@ interface DraftSection {
 interface DraftParagraph {
   start: ParagraphStart | null;
   textStart: number;
-  lines: Line[];
+  /** Indexes of its first line, and after its last, among the cursor's lines. */
+  from: number;
+  to: number;
 }
 
 export interface BodyResult {
@@ -31,6 +33,8 @@ export interface BodyResult {
 /** Lines up to this length may be something other than prose: a heading, a level, a date-time group, `BT`. */
 const SHORT = 66;
 const LONGEST_PAGE_LINE = 90;
+/** A classification alone on a line, letter-spaced, is at most this long. */
+const LONGEST_LEVEL = 46;
 /** How soon TAGS must follow for a text header to be believed in the middle of a text. */
 const HEADER_REACH = 12;
 const LIST_ITEM = /(?:-{1,2}|\*|o|•|[a-z][.)]|\([a-z]\)|\(\d{1,2}\)|\d{1,3}[.)]|\([ivx]{1,4}\))(?:[ \t]|(?=[A-Z]))/y;
@@ -44,23 +48,30 @@ export function parseBody(cursor: Cursor): BodyResult {
   const begin = cursor.done ? cursor.text.length : cursor.line.start;
   const reader = new BodyReader(cursor);
   reader.read();
-  const { sections, repeatedHeaders, pending } = reader;
+  const { sections, repeatedHeaders } = reader;
   const built = sections.map(closeSection);
   return {
-    body: { ...node('body', built, begin), kind: 'body', sections: built, repeatedHeaders },
-    rest: pending,
+    body: {
+      kind: 'body',
+      start: startOf(built, begin),
+      end: endOf(built, begin),
+      children: built,
+      sections: built,
+      repeatedHeaders,
+    },
+    rest: reader.takePending(),
   };
 }
 
 function closeSection({ heading, parts, paragraphs }: DraftSection): Section {
-  return { ...node('section', parts, 0), kind: 'section', heading, paragraphs };
+  return { kind: 'section', start: startOf(parts, 0), end: endOf(parts, 0), children: parts, heading, paragraphs };
 }
 
 class BodyReader {
   readonly sections: DraftSection[] = [];
   readonly repeatedHeaders: TextHeader[] = [];
-  /** Blank lines and page furniture since the last line of text. */
-  pending: Line[] = [];
+  /** Index of the first of the blank lines and page furniture since the last line of text; they reach to the cursor. */
+  private pending: number;
   private section: DraftSection | null = null;
   private paragraph: DraftParagraph | null = null;
   private lastNumber = 0;
@@ -68,6 +79,7 @@ class BodyReader {
 
   constructor(private readonly cursor: Cursor) {
     this.bodyStart = cursor.done ? 0 : cursor.line.start;
+    this.pending = cursor.at;
   }
 
   read(): void {
@@ -78,19 +90,19 @@ class BodyReader {
     while (!cursor.done) {
       const line = cursor.line;
       if (line.kind === 'blank') {
-        this.pending.push(cursor.take());
+        cursor.take();
         boundary = true;
         continue;
       }
       const ink = firstInk(text, line);
       const last = text.charCodeAt(line.end - 1);
-      if (line.end - ink <= SHORT || (last >= 48 && last <= 57 && line.end - ink <= LONGEST_PAGE_LINE)) {
+      if (this.mayBeFurniture(ink, line.end)) {
         const s = text.slice(ink, line.end);
         if (this.stopsAt(s)) break;
         const furniture = furnitureKind(s, cursor.layout === 'aad');
         if (furniture) {
-          if (furniture === 'page') this.pending.push(...takePage(cursor));
-          else this.pending.push(cursor.take(furniture));
+          if (furniture === 'page') takePage(cursor);
+          else cursor.take(furniture);
           boundary = true;
           pageSince = true;
           continue;
@@ -120,12 +132,26 @@ class BodyReader {
       if (!this.paragraph || (boundary && !pageSince && this.beginsUnnumbered(kind, ink - line.start))) {
         this.openParagraph(null, ink, kind);
       } else {
-        this.paragraph.lines.push(...this.takePending(), cursor.take(kind));
+        cursor.take(kind);
+        this.paragraph.to = cursor.at;
+        this.pending = cursor.at;
       }
       boundary = false;
       pageSince = false;
     }
     this.closeParagraph();
+  }
+
+  /** Whether a line may be anything but prose: most lines of most texts are not, and cost no more than this look. */
+  private mayBeFurniture(ink: number, end: number): boolean {
+    const { text, layout } = this.cursor;
+    const last = text.charCodeAt(end - 1);
+    if (last >= 48 && last <= 57) return end - ink <= LONGEST_PAGE_LINE;
+    if (end - ink > SHORT) return false;
+    if (end - ink <= LONGEST_LEVEL || layout === 'aad' || layout === 'smart') return true;
+    // Header lines, page lines and levels all go on in capitals, with a blank or with a stop.
+    const second = text.charCodeAt(ink + 1);
+    return second < 97 || second > 122;
   }
 
   private stopsAt(s: string): boolean {
@@ -137,23 +163,28 @@ class BodyReader {
     return cursor.at > 0 && isMessageStart(cursor, s, this.bodyStart);
   }
 
-  private takePending(): Line[] {
-    const taken = this.pending;
-    this.pending = [];
+  takePending(): Line[] {
+    const { lines, at } = this.cursor;
+    const taken = this.pending < at ? lines.slice(this.pending, at) : [];
+    this.pending = at;
     return taken;
   }
 
-  private openSection(heading: Heading | null): DraftSection {
-    const section: DraftSection = { heading, parts: this.takePending(), paragraphs: [] };
-    if (heading) section.parts.push(heading);
+  private openSection(): DraftSection {
+    const section: DraftSection = { heading: null, parts: this.takePending(), paragraphs: [] };
     this.sections.push(section);
     this.section = section;
     return section;
   }
 
+  private addPending(section: DraftSection): void {
+    for (; this.pending < this.cursor.at; this.pending++) section.parts.push(this.cursor.lines[this.pending]!);
+  }
+
   private closeParagraph(): void {
     if (!this.paragraph) return;
-    const { start, lines, textStart } = this.paragraph;
+    const { start, textStart, from, to } = this.paragraph;
+    const lines = this.cursor.lines.slice(from, to);
     const paragraph: Paragraph = {
       kind: 'paragraph',
       start: lines[0]!.start,
@@ -170,17 +201,26 @@ class BodyReader {
 
   private openParagraph(start: ParagraphStart | null, textStart: number, kind: LineKind = 'text'): void {
     this.closeParagraph();
-    const section = this.section ?? this.openSection(null);
-    section.parts.push(...this.takePending());
+    const section = this.section ?? this.openSection();
+    this.addPending(section);
     if (start?.number) this.lastNumber = start.value;
-    this.paragraph = { start, textStart, lines: [this.cursor.take(kind)] };
+    const from = this.cursor.at;
+    this.cursor.take(kind);
+    this.paragraph = { start, textStart, from, to: this.cursor.at };
+    this.pending = this.cursor.at;
   }
 
   private heading(length: number): boolean {
+    const before = this.cursor.at;
     const found = headingAt(this.cursor, length, this.lastNumber);
     if (!found) return false;
     this.closeParagraph();
-    this.openSection(found);
+    const { cursor } = this;
+    const parts: (Node | Line)[] = cursor.lines.slice(this.pending, before);
+    parts.push(found);
+    this.section = { heading: found, parts, paragraphs: [] };
+    this.sections.push(this.section);
+    this.pending = cursor.at;
     return true;
   }
 
@@ -189,11 +229,15 @@ class BodyReader {
     const { cursor } = this;
     const begins = readLabel(s, false)?.kind === 'eo' || (/\d{4}/.test(s) && isClassificationLine(s, false));
     if (!begins || !this.tagsFollow() || insideQuotation(cursor, this.bodyStart)) return false;
+    // What stands before the header is given away first: reading the header moves the cursor.
+    const before = cursor.lines.slice(this.pending, cursor.at);
     const header = parseTextHeader(cursor, false);
     if (!header) return false;
     this.closeParagraph();
-    const section = this.section ?? this.openSection(null);
-    section.parts.push(...this.takePending(), header);
+    this.pending = cursor.at;
+    const section = this.section ?? this.openSection();
+    for (const line of before) section.parts.push(line);
+    section.parts.push(header);
     this.repeatedHeaders.push(header);
     return true;
   }

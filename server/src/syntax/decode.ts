@@ -62,12 +62,13 @@ export function decode(text: string): string {
       return char === '\n' || char === '\r' ? filler + char : char + filler;
     });
   }
-  if (/<\/?(?:pre|html|body|p|br|div|code)\b/i.test(text.slice(0, 20_000))) {
+  const head = text.slice(0, 20_000);
+  if (head.includes('<') && /<\/?(?:pre|html|body|p|br|div|code)\b/i.test(head)) {
     clean = clean.replace(TAG, (tag) =>
       /^<(?:br|\/p|\/pre|\/div|\/tr)\b/i.test(tag) ? `${FILLER.repeat(tag.length - 1)}\n` : FILLER.repeat(tag.length),
     );
     clean = clean.replace(BACKSLASH_BREAK, FILLER);
-  } else if (/\\[ \t]*\r?\n[^\n]*\\[ \t]*\r?\n/.test(text.slice(0, 4000))) {
+  } else if (head.includes('\\') && /\\[ \t]*\r?\n[^\n]*\\[ \t]*\r?\n/.test(text.slice(0, 4000))) {
     clean = clean.replace(BACKSLASH_BREAK, FILLER);
   }
   return clean;

@@ -1,4 +1,4 @@
-import { type Cursor, lineField, node } from './cursor';
+import { type Cursor, fieldGroup, lineField } from './cursor';
 import { furnitureKind, takePage } from './furniture';
 import { isMessageStart } from './message-start';
 import { isLevelAlone } from './recognise';
@@ -56,8 +56,7 @@ export function parseEnding(
     else children.push(lineField(cursor, 'unknown-line'));
   }
   if (children.length === 0) return null;
-  const fields = children.filter((child): child is Field => 'children' in child);
-  return { ...node('ending', children as (Node | Line)[], begin), fields };
+  return fieldGroup('ending', children, begin);
 }
 
 const NAME =

@@ -1,4 +1,4 @@
-import { type Cursor, node } from './cursor';
+import { type Cursor, endOf, startOf } from './cursor';
 import { furnitureKind } from './furniture';
 import { firstInk, isBlankCode } from './lines';
 import { paragraphStart } from './paragraph-start';
@@ -104,5 +104,11 @@ function sharedTitle(cursor: Cursor): Span {
 function take(cursor: Cursor, count: number, title: Span): Heading {
   const children: Line[] = [];
   for (let i = 0; i < count; i++) children.push(cursor.take(isRuleLine(cursor, cursor.at) ? 'rule' : 'heading'));
-  return { ...node('heading', children, title.start), kind: 'heading', children, title };
+  return {
+    kind: 'heading',
+    start: startOf(children, title.start),
+    end: endOf(children, title.start),
+    children,
+    title,
+  };
 }

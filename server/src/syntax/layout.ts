@@ -27,7 +27,10 @@ export function detectLayout(text: string, lines: readonly Span[]): LayoutResult
   const found = (layout: Layout, wrapper: LayoutResult['wrapper'] = 'none') => ({ layout, wrapper });
   if (isPreamble(text, lines)) return found('cablegate', 'preamble');
   if (isAad(head)) return found('aad');
-  if (head.some((s) => /^MRN ?:/i.test(s)) && head.filter((s) => SMART_LABELS.test(s)).length >= 2)
+  if (
+    head.some((s) => (s.charCodeAt(0) & ~32) === 77 && /^MRN ?:/i.test(s)) &&
+    head.filter((s) => SMART_LABELS.test(s)).length >= 2
+  )
     return found('smart');
   // A web copy holds a raw cable too: the page around it decides.
   if (isWebPage(head)) return found('cablegate', 'web');
@@ -49,17 +52,22 @@ function isPreamble(text: string, lines: readonly Span[]): boolean {
 }
 
 function isAad(head: readonly string[]): boolean {
-  if (head.some((s) => /^Message (?:Text|Attributes)$/i.test(s))) return true;
+  let page: boolean | null = null;
   for (const s of head) {
-    if (/^FM /.test(s)) return false;
-    if (/^PAGE {1,3}0?1\b/.test(s) && (isPageLine(s) || /^PAGE {1,3}01$/.test(s))) return true;
+    const first = s.charCodeAt(0) & ~32;
+    if (first === 77 && /^Message (?:Text|Attributes)$/i.test(s)) return true;
+    if (page !== null) continue;
+    if (first === 70 && s.startsWith('FM ')) page = false;
+    else if (first === 80 && /^PAGE {1,3}0?1\b/.test(s) && (isPageLine(s) || /^PAGE {1,3}01$/.test(s))) page = true;
   }
-  return false;
+  return page === true;
 }
 
 function isWebPage(head: readonly string[]): boolean {
-  const any = (pattern: RegExp) => head.some((s) => pattern.test(s));
-  return any(/Viewing cable/i) || (any(/Reference ID/i) && any(/Created/i) && any(/Origin/i));
+  const whole = head.join('\n');
+  return (
+    /Viewing cable/i.test(whole) || (/Reference ID/i.test(whole) && /Created/i.test(whole) && /Origin/i.test(whole))
+  );
 }
 
 function isRawCable(head: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { parseAttributes, parseRecordHead } from './aad';
 import { findBlocks } from './blocks';
 import { parseBody } from './body';
-import { Cursor, closeField, node, openField } from './cursor';
+import { Cursor, closeField, endOf, fieldGroup, openField, startOf } from './cursor';
 import { decode } from './decode';
 import { parseEnding, splitSignature } from './ending';
 import { detectLayout } from './layout';
@@ -43,7 +43,7 @@ export function parse(text: string): Cable {
     parts.push(message);
   }
   if (trailer) parts.push(trailer);
-  const root = { ...node('document', parts, 0), start: 0, end: text.length };
+  const root: Node = { kind: 'document', start: 0, end: text.length, children: parts };
   let all: readonly Line[] | null = null;
   return {
     text,
@@ -87,8 +87,10 @@ function parseMessage(cursor: Cursor, first: boolean): Message {
   const ending = smartEnd ? parseSmartEnding(cursor, [...signature, ...rest]) : parseEnding(cursor, signature, rest);
   if (ending) parts.push(ending);
   return {
-    ...node('message', parts, begin),
     kind: 'message',
+    start: startOf(parts, begin),
+    end: endOf(parts, begin),
+    children: parts,
     transmission,
     header,
     body,
@@ -105,6 +107,5 @@ function takeNotice(cursor: Cursor): Field {
 }
 
 function withNotice(notice: Field, transmission: FieldGroup | null): FieldGroup {
-  const children = [notice, ...(transmission?.children ?? [])];
-  return { ...node('transmission', children, notice.start), fields: [notice, ...(transmission?.fields ?? [])] };
+  return fieldGroup('transmission', [notice, ...((transmission?.children ?? []) as (Field | Line)[])], notice.start);
 }

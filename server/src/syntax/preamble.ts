@@ -1,6 +1,6 @@
-import { type Cursor, lineField, node } from './cursor';
+import { type Cursor, fieldGroup, lineField } from './cursor';
 import { isClassificationLine, isDateTimeGroupLine, readLabel, transmissionField } from './recognise';
-import type { Field, FieldGroup, FieldKind, Line, Node } from './tree';
+import type { Field, FieldGroup, FieldKind, Line } from './tree';
 
 const ORDER: FieldKind[] = ['mrn', 'preamble-subject', 'preamble-date', 'preamble-classification', 'preamble-origin'];
 
@@ -20,7 +20,7 @@ export function parsePreamble(cursor: Cursor): FieldGroup {
     if (kind !== 'mrn' && kind !== 'preamble-subject' && kind !== 'preamble-classification' && beginsCable(s)) break;
     children.push(lineField(cursor, kind));
   }
-  return group('preamble', children, begin);
+  return fieldGroup('preamble', children, begin);
 }
 
 const beginsCable = (s: string): boolean =>
@@ -46,10 +46,5 @@ export function parseWebWrapper(cursor: Cursor): FieldGroup | null {
       children.push(lineField(cursor, 'mrn'));
     } else children.push(cursor.take('wrapper'));
   }
-  return children.length ? group('preamble', children, begin) : null;
-}
-
-export function group(kind: 'preamble' | 'trailer', children: (Field | Line)[], begin: number): FieldGroup {
-  const fields = children.filter((child): child is Field => 'children' in child);
-  return { ...node(kind, children as (Node | Line)[], begin), fields };
+  return children.length ? fieldGroup('preamble', children, begin) : null;
 }

@@ -1,8 +1,8 @@
 /** The layout of the State Messaging and Archive Retrieval Toolset, from about 2009 (FORMAT 1.5). */
-import { type Cursor, closeField, type DraftField, lineField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, fieldGroup, lineField, openField } from './cursor';
 import { firstInk } from './lines';
 import { isLevelAlone } from './recognise';
-import type { Field, FieldGroup, FieldKind, Line, Node, TextHeader } from './tree';
+import type { Field, FieldGroup, FieldKind, Line, TextHeader } from './tree';
 
 const FIELDS: Record<string, FieldKind> = {
   mrn: 'mrn',
@@ -67,8 +67,7 @@ export function parseSmartHeader(cursor: Cursor): TextHeader {
     else children.push(lineField(cursor, isBanner(s) ? 'banner' : 'unknown-line'));
   }
   close();
-  const fields = children.filter((child): child is Field => 'children' in child);
-  return { ...node('text-header', children as (Node | Line)[], begin), kind: 'text-header', fields };
+  return fieldGroup('text-header', children, begin);
 }
 
 const knownLabel = (s: string): boolean => {
@@ -108,6 +107,5 @@ export function parseSmartEnding(cursor: Cursor, rest: readonly (Field | Line)[]
   }
   if (open) children.push(closeField(open));
   if (children.length === 0) return null;
-  const fields = children.filter((child): child is Field => 'children' in child);
-  return { ...node('ending', children as (Node | Line)[], begin), fields };
+  return fieldGroup('ending', children, begin);
 }

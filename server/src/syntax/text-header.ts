@@ -1,10 +1,10 @@
-import { type Cursor, closeField, type DraftField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, fieldGroup, openField } from './cursor';
 import { furnitureKind, takePage } from './furniture';
 import { firstInk } from './lines';
 import { isMessageStart } from './message-start';
 import { paragraphStart } from './paragraph-start';
 import { innerLabel, isBareTagsLine, isClassificationLine, isLevelAlone, readLabel } from './recognise';
-import type { Field, FieldKind, Line, Node, TextHeader } from './tree';
+import type { Field, FieldKind, Line, TextHeader } from './tree';
 
 /** How many lines a text header may be long; beyond, what looks like a label is text. */
 const REACH = 120;
@@ -100,8 +100,7 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
     cursor.at = begin;
     return null;
   }
-  const fields = parts.filter((part): part is Field => 'children' in part);
-  return { ...node('text-header', parts as (Node | Line)[], begin), kind: 'text-header', fields };
+  return fieldGroup('text-header', parts, cursor.text.length);
 }
 
 const beginsText = (cursor: Cursor, blankBefore: boolean): boolean => isFirstParagraph(cursor, cursor.at, blankBefore);

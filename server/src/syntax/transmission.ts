@@ -1,4 +1,4 @@
-import { type Cursor, closeField, type DraftField, lineField, node, openField } from './cursor';
+import { type Cursor, closeField, type DraftField, fieldGroup, lineField, openField } from './cursor';
 import { takePage } from './furniture';
 import { firstInk } from './lines';
 import {
@@ -12,7 +12,7 @@ import {
   readLabel,
   transmissionField,
 } from './recognise';
-import type { Field, FieldGroup, FieldKind, Line, Node } from './tree';
+import type { Field, FieldGroup, FieldKind, Line } from './tree';
 
 const LABEL_LENGTH: Partial<Record<FieldKind, number>> = { fl3: 2, fl4: 0, from: 2, to: 2, info: 4, xmt: 3 };
 const LABEL_GAP = /^[ \t/:]*/;
@@ -69,21 +69,21 @@ export function parseTransmission(cursor: Cursor): FieldGroup | null {
       close();
       if (kind === 'bt') {
         children.push(lineField(cursor, kind));
-        return group(children, begin);
+        return fieldGroup('transmission', children, cursor.text.length);
       }
       open = beginField(cursor, kind, s);
       lastField = cursor.at;
       if (!continues(kind)) close();
       else if (splitJoinedClassification(cursor, open)) {
         close();
-        return group(children, begin);
+        return fieldGroup('transmission', children, cursor.text.length);
       }
     } else if (open && continuation(open, s, blankBefore)) {
       const draft: DraftField = open;
       draft.lines.push(cursor.take());
       if (splitJoinedClassification(cursor, draft)) {
         close();
-        return group(children, begin);
+        return fieldGroup('transmission', children, cursor.text.length);
       }
       lastField = cursor.at;
     } else if (children.length > 0 || open) {
@@ -94,17 +94,12 @@ export function parseTransmission(cursor: Cursor): FieldGroup | null {
     blankBefore = false;
   }
   close();
-  return lastField === begin ? giveBack(cursor, begin) : group(children, begin);
+  return lastField === begin ? giveBack(cursor, begin) : fieldGroup('transmission', children, cursor.text.length);
 }
 
 function giveBack(cursor: Cursor, begin: number): null {
   cursor.at = begin;
   return null;
-}
-
-function group(children: (Field | Line)[], begin: number): FieldGroup {
-  const fields = children.filter((child): child is Field => 'children' in child);
-  return { ...node('transmission', children as (Node | Line)[], begin), fields };
 }
 
 const continues = (kind: FieldKind) =>
