@@ -39,7 +39,7 @@ export function levelOf(word: string): Level | null {
 const HANDLING =
   /^(?:SENSITIVE|SBU|NOFORN|EFTO|E F T O|FOUO|FOR OFFICIAL USE ONLY|SVC|NODIS|EXDIS|LIMDIS|SIPDIS)(?= |$|\/)/i;
 const SECTION =
-  /^(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]?F ?(\d{1,2}))(?=\D|$)/i;
+  /^(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]{0,2}F ?(\d{1,2}))(?=\D|$)/i;
 const POST = /^([A-Z][A-Z .'/-]{1,40}?) {1,3}(\d{2,7})(?=\D|$)/i;
 
 export function readClassificationLine(cable: Cable, field: Field): ClassificationLine {

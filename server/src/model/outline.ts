@@ -1,6 +1,7 @@
 /** The outline of a file: header with its fields, sections by heading, paragraphs by number. */
 import type { Cable, Field, FieldKind, Message, Paragraph, Section, Span } from '../syntax/tree';
 import { paragraphText } from './body';
+import { readClassificationLine } from './classification';
 import { field, fold, foldedValue, span } from './fields';
 import { readSubject } from './header';
 import { viewOf } from './view';
@@ -57,7 +58,7 @@ export function outline(cable: Cable): OutlineItem[] {
   const items = cable.messages.map((message) => messageItem(cable, message));
   if (items.length === 1) {
     const preamble = cable.preamble
-      ? groupItem(cable, 'Archive preamble', cable.preamble.fields, cable.preamble)
+      ? groupItem(cable, 'Archive preamble', viewOf(cable).reference?.id ?? '', cable.preamble.fields, cable.preamble)
       : null;
     return [...(preamble ? [preamble] : []), ...items[0]!.children];
   }
@@ -72,7 +73,9 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
   const fields = [...(message.transmission?.fields ?? []), ...(message.header?.fields ?? [])];
   if (fields.length) {
     const start = fields[0]!.start;
-    children.push(groupItem(cable, 'Header', fields, { start, end: fields[fields.length - 1]!.end }));
+    const reference = line ? classificationReference(cable, line) : null;
+    const id = cable.messages.length === 1 ? viewOf(cable).reference?.id : reference;
+    children.push(groupItem(cable, 'Header', id ?? '', fields, { start, end: fields[fields.length - 1]!.end }));
   }
   for (const section of message.body.sections) {
     if (section.heading) children.push(sectionItem(cable, message, section));
@@ -99,7 +102,13 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
   };
 }
 
-function groupItem(cable: Cable, name: string, fields: readonly Field[], range: Span): OutlineItem {
+/** Post and serial of one message of several; its year is not on that line. */
+function classificationReference(cable: Cable, line: Field): string | null {
+  const { post, serial } = readClassificationLine(cable, line);
+  return post && serial ? `${post.text} ${Number(serial.text)}` : null;
+}
+
+function groupItem(cable: Cable, name: string, detail: string, fields: readonly Field[], range: Span): OutlineItem {
   const children = fields
     .filter((each) => FIELD_NAMES[each.kind])
     .map(
@@ -116,7 +125,7 @@ function groupItem(cable: Cable, name: string, fields: readonly Field[], range: 
   return {
     kind: 'header',
     name,
-    detail: viewOf(cable).reference?.id ?? '',
+    detail,
     range: whole,
     selection: clamp(children[0]?.selection ?? whole, whole),
     children,
@@ -152,11 +161,19 @@ function paragraphItem(cable: Cable, message: Message, paragraph: Paragraph): Ou
 }
 
 function blockAt(message: Message, at: Span): OutlineKind | null {
-  const block = message.blocks.find(
-    ({ opener, kind }) =>
-      opener && kind !== 'note' && kind !== 'quoted-text' && opener.start >= at.start - 1 && opener.start <= at.end,
-  );
-  return block ? (block.kind as OutlineKind) : null;
+  // Blocks come in the order in which they begin.
+  const { blocks } = message;
+  let low = 0;
+  for (let high = blocks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start < at.start - 1) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < blocks.length && blocks[low]!.start <= at.end; low++) {
+    const { opener, kind } = blocks[low]!;
+    if (opener && kind !== 'note' && kind !== 'quoted-text') return kind;
+  }
+  return null;
 }
 
 const shorten = (text: string, length = 80): string =>

@@ -6,22 +6,28 @@ import { type Rule, rule, type Subject } from './rule';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DATE = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +(\d{1,2}) (?:\d{2}:\d{2}:\d{2} [+-]\d{4} )?(\d{4})$/;
+/** The row of a web page (FORMAT 1.3). */
+const WEB_DATE = /^(\d{4})-(\d{2})-(\d{2})(?: \d{2}:\d{2}(?::\d{2})?)?$/;
 const LEVEL =
   /^(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET|TOP SECRET)(?:\/\/(?:FOR OFFICIAL USE ONLY|NOFORN)){0,2}$/i;
 
+/** Five lines of the archive, not the table of a web page. */
 const isPreamble = ({ view }: Subject) =>
-  view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification') ??
+  (!view.cable.preamble?.children.some(({ kind }) => kind === 'wrapper') &&
+    view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification')) ??
   false;
 const preambleField = ({ view }: Subject, kind: FieldKind): Field | undefined =>
   view.message === null ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind);
 
 function preambleDate(subject: Subject) {
   const field = preambleField(subject, 'preamble-date');
-  const match = field && DATE.exec(foldedValue(subject.view.cable, field));
-  if (!field || !match) return { field, date: null };
-  const month = MONTHS.indexOf(match[2]!.toUpperCase()) + 1;
-  const [day, year] = [Number(match[3]), Number(match[4])];
-  return { field, date: exists(year, month, day) ? { weekday: match[1]!, year, month, day } : null };
+  const text = field ? foldedValue(subject.view.cable, field) : '';
+  const match = DATE.exec(text);
+  const iso = WEB_DATE.exec(text);
+  if (!field || !(match || iso)) return { field, date: null };
+  const [year, day] = match ? [Number(match[4]), Number(match[3])] : [Number(iso![1]), Number(iso![3])];
+  const month = match ? MONTHS.indexOf(match[2]!.toUpperCase()) + 1 : Number(iso![2]);
+  return { field, date: exists(year, month, day) ? { weekday: match?.[1] ?? '', year, month, day } : null };
 }
 
 export const archiveRules: Rule[] = [

@@ -4,7 +4,7 @@ import type { Block, BlockKind, Body, Section, Span } from './tree';
  * The words that open and close summary, comment, action request, note and quoted text (FORMAT 4.3). A closer may break over two lines.
  */
 const MARKS =
-  /\b(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/gi;
+  /\b(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(?<=^|\n[\t ]{0,3})(QUOTE)(?=[.:]?[\t ]{0,9}\r?\n)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/gi;
 const IN_HEADING = /\b(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?)\b/i;
 
 const KINDS: [RegExp, BlockKind][] = [
@@ -87,9 +87,9 @@ function* marks(whole: string, { start, end }: Span): Generator<Mark> {
   // On a slice: a search past the section's end, repeated for each section, would be quadratic.
   const text = whole.slice(start, end);
   for (const match of text.matchAll(MARKS)) {
-    const [words, verb, object, unquote, runIn] = match;
+    const [words, verb, object, unquote, quote, runIn] = match;
     const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
-    const kind = unquote ? 'quoted-text' : kindOf(object ?? runIn!);
+    const kind = unquote || quote ? 'quoted-text' : kindOf(object ?? runIn!);
     const after = match.index + words.length;
     // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
     if (runIn !== undefined && !startsSentence(text, match.index)) continue;

@@ -114,9 +114,9 @@ class BodyReader {
       } else if (text.charCodeAt(ink) === 86 && isMessageStart(cursor, text.slice(ink, ink + 12), this.bodyStart))
         break;
 
-      if (boundary || text.charCodeAt(ink) === 0xb6 || isVirtual(text, line.start)) {
+      if (boundary || text.charCodeAt(ink) === 0xb6 || isVirtual(text, line.start) || this.mayGoOn(line, ink)) {
         const start = paragraphStart(text, line, this.lastNumber);
-        if (start && (boundary || start.anchored || isVirtual(text, line.start))) {
+        if (start && (boundary || start.anchored || isVirtual(text, line.start) || this.isNext(start))) {
           this.openParagraph(start, start.textStart);
           boundary = false;
           pageSince = false;
@@ -140,6 +140,24 @@ class BodyReader {
       pageSince = false;
     }
     this.closeParagraph();
+  }
+
+  /** A number at the left margin after a sentence: the next paragraph may stand directly below. */
+  private mayGoOn(line: Line, ink: number): boolean {
+    const { text, lines, at } = this.cursor;
+    const code = text.charCodeAt(ink);
+    if (code < 49 || code > 57 || ink !== line.start || !this.paragraph?.start?.number) return false;
+    const before = text.charCodeAt(lines[at - 1]!.end - 1);
+    return before === 46 || before === 63 || before === 34;
+  }
+
+  /** Without a blank line before it, only the very next number is believed, and not below a list. */
+  private isNext(start: ParagraphStart): boolean {
+    const { lines } = this.cursor;
+    const { from, to } = this.paragraph!;
+    if (start.value !== this.lastNumber + 1) return false;
+    for (let i = from; i < to; i++) if (lines[i]!.kind === 'list-item') return false;
+    return true;
   }
 
   /** Whether a line may be anything but prose: most lines of most texts are not, and cost no more than this look. */

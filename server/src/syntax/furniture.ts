@@ -7,6 +7,8 @@ import { isLevelAlone, isPageLine } from './recognise';
 import type { Line, LineKind } from './tree';
 
 const RELEASE_STAMP = /(?:Declassified\/Released|Released?) (?:by the )?US Department of State|EO Systematic Review/i;
+/** Some exports put this line between two copies of the text header (FORMAT 6). */
+const HEADER_MARK = /^-{3,60} {0,2}header$/i;
 const BARE_PAGE = /^PAGE {1,3}\d{2}$/;
 const REST_OF_PAGE = /^[A-Z][A-Z .'-]{0,30} {1,4}\d{4,6}(?: {1,20}.{0,60})?$/;
 const END_MARKS = /^(?:<< END OF DOCUMENT >>|\*{3} Current (?:Handling Restrictions|Classification) \*{3})/i;
@@ -24,6 +26,7 @@ export function furnitureKind(s: string, aad: boolean): LineKind | null {
   if (isPageLine(s)) return 'page';
   const first = s.charCodeAt(0);
   if (first === 0xbf) return s === '¿' ? 'artefact' : null;
+  if (first === 45 && HEADER_MARK.test(s)) return 'artefact';
   if (s.length < 46 && isLevelAlone(s)) return 'repeat-class';
   if (s === 'SIPDIS' || s === 'NODIS' || s === 'EXDIS') return 'stray-caption';
   if (!aad) return null;

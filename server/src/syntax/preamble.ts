@@ -1,6 +1,10 @@
 import { type Cursor, fieldGroup, lineField } from './cursor';
+import { firstInk } from './lines';
 import { isClassificationLine, isDateTimeGroupLine, readLabel, transmissionField } from './recognise';
 import type { Field, FieldGroup, FieldKind, Line } from './tree';
+
+/** Longer lines are no row of a table. */
+const LONGEST_ROW = 400;
 
 const ORDER: FieldKind[] = ['mrn', 'preamble-subject', 'preamble-date', 'preamble-classification', 'preamble-origin'];
 
@@ -26,6 +30,31 @@ export function parsePreamble(cursor: Cursor): FieldGroup {
 const beginsCable = (s: string): boolean =>
   /^VZCZC/.test(s) || isDateTimeGroupLine(s) || transmissionField(s) === 'fl3' || readLabel(s, false)?.kind === 'eo';
 
+const COLUMNS: FieldKind[] = ['mrn', 'preamble-date', 'preamble-classification', 'preamble-origin'];
+const COLUMN_GAP = /[\s\uFEFF]{2,}(?=\S)/g;
+
+/** The row of a web page's table: message number, date, classification and origin in columns parted by blanks. */
+function takeRow(cursor: Cursor): Field[] {
+  const { start, end } = cursor.line;
+  const row = cursor.text.slice(start, end);
+  const fields: Field[] = [];
+  const gaps = [...row.slice(0, LONGEST_ROW).matchAll(COLUMN_GAP)]
+    .map((gap) => start + gap.index + gap[0].length)
+    .filter((at) => at > firstInk(cursor.text, cursor.line));
+  for (const [index, kind] of COLUMNS.entries()) {
+    const at = gaps[index];
+    // The last column runs to the end of the line.
+    if (at === undefined || index === COLUMNS.length - 1) {
+      fields.push(lineField(cursor, kind));
+      break;
+    }
+    const leaf = cursor.cut(at);
+    cursor.lines.splice(cursor.at, 0, leaf);
+    fields.push(lineField(cursor, kind));
+  }
+  return fields;
+}
+
 /** What a web page showed around the cable: everything up to the first line of the cable itself (FORMAT 1.3). */
 export function parseWebWrapper(cursor: Cursor): FieldGroup | null {
   const begin = cursor.done ? 0 : cursor.line.start;
@@ -40,10 +69,10 @@ export function parseWebWrapper(cursor: Cursor): FieldGroup | null {
     if (/^VZCZC/.test(s) || isDateTimeGroupLine(s) || (isClassificationLine(s, false) && /\d{4}/.test(s))) break;
     const kind = transmissionField(s);
     if (kind === 'fl2' || kind === 'fl3' || kind === 'fl4') break;
-    const reference = /^\d{2}[A-Z]{3,30}\d{1,6}(?= |$)/.test(s);
+    const reference = /^\d{2}[A-Z]{3,30}\d{1,6}(?=[ \uFEFF]|$)/.test(s);
     if (reference && !mrn) {
       mrn = true;
-      children.push(lineField(cursor, 'mrn'));
+      children.push(...takeRow(cursor));
     } else children.push(cursor.take('wrapper'));
   }
   return children.length ? fieldGroup('preamble', children, begin) : null;

@@ -26,7 +26,7 @@ const LEVEL_JOINED = new RegExp(
 const LEVEL_RUN_IN = new RegExp(
   `(?<=[A-Z0-9] {1,4})(?:${levelPattern})(?= {1,9}(?:SECTION \\d{1,2} OF \\d{1,2} [A-Z]|[A-Z][A-Z .'/-]{1,40} \\d{6}\\b))`,
 );
-const SECTION_WORDS = /\bS[A-Z]{0,2}CT[A-Z]{0,3} ?0?\d{1,2} ?[O0Q]?F ?\d{1,2}\b|\bFINAL SECTION OF \d/i;
+const SECTION_WORDS = /\bS[A-Z]{0,2}CT[A-Z]{0,3} ?0?\d{1,2} ?[O0Q]{0,2}F ?\d{1,2}\b|\bFINAL SECTION OF \d/i;
 /** What may follow the level: nothing, or handling words, a section count, post and number; never a sentence. */
 const CLASSIFICATION_REST = /^[A-Z0-9 .,'/()#:-]*$/;
 /** A header that was typed in lower case throughout: believed only with post and six digits. */
