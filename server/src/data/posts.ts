@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance';
 import { index, postRows, routingRows } from './tables';
 
 export interface Post {
@@ -33,7 +34,7 @@ const SPELLINGS: Record<string, string> = {
 };
 const KIND = /^(?:AMEMBASSY|EMBASSY|AMCONSUL|USMISSION)(?=[A-Z])/;
 /** Words that a broken header left inside an id (FORMAT 5.1). */
-const INTRUDERS = /(?:SECTION\d*OF\d*|SECTION|EFTO|NOFORN|SUSPECTEDDUPLICATE|ZFR|ZDK|TOSEC)/g;
+const INTRUDERS = /SECTION\d*OF\d*|SECTION|EFTO|NOFORN|SUSPECTEDDUPLICATE|ZFR|ZDK|TOSEC/g;
 
 const byName = index(postRows, 0);
 const byIndicator = index(routingRows, 0);
@@ -44,7 +45,7 @@ export function canonicalPost(name: string): string {
     .toUpperCase()
     .replace(/[\s\-'’.]/g, '')
     .replace(KIND, '');
-  if (!byName().has(compact) && INTRUDERS.test(compact)) compact = compact.replace(INTRUDERS, '') || compact;
+  if (!byName().has(compact)) compact = compact.replace(INTRUDERS, '') || compact;
   return SPELLINGS[compact] ?? compact;
 }
 
@@ -65,6 +66,26 @@ export function postByName(name: string): Post | null {
 }
 
 export const isKnownPost = (name: string): boolean => postByName(name) !== null || canonicalPost(name) === 'STATE';
+
+/**
+ * The post whose name a misspelt one comes near: one slip in a short name, two in a longer one. Null when several come as near, so that
+ * a post the table does not have is not taken for another.
+ */
+export function nearestPost(name: string): Post | null {
+  const compact = canonicalPost(name);
+  if (compact.length < 4) return null;
+  const limit = compact.length < 7 ? 1 : 2;
+  let best: string[] = [];
+  let least = limit;
+  for (const known of byName().keys()) {
+    const distance = editDistance(compact, known, limit);
+    if (distance > least) continue;
+    if (distance < least) best = [];
+    least = distance;
+    best.push(known);
+  }
+  return best.length === 1 ? postByName(best[0]!) : null;
+}
 
 export interface RoutingEntry {
   readonly indicator: string;

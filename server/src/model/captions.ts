@@ -59,7 +59,7 @@ export function readCaptions(text: string, base: number, whole: boolean): Captio
 }
 
 /** Captions of a message in their order: on the classification line, on their own lines, among the TAGS. */
-export const captions = memo(({ cable, message }: { cable: Cable; message: Message }): Caption[] => {
+export const captions = memo((message: Message, cable: Cable): readonly Caption[] => {
   const all: Caption[] = [];
   for (const each of message.header?.fields ?? []) {
     if (each.kind === 'classification') {
@@ -81,7 +81,7 @@ export const captions = memo(({ cable, message }: { cable: Cable; message: Messa
 
 /** Whether a message is marked SENSITIVE, which makes an unclassified cable SBU. */
 export const isSensitive = (view: { cable: Cable; message: Message }): boolean =>
-  captions(view).some(({ known }) => known === 'SENSITIVE') ||
+  captions(view.message, view.cable).some(({ known }) => known === 'SENSITIVE') ||
   fields(view.message, 'classification').some((each) =>
     readClassificationLine(view.cable, each).handling.some(({ text }) =>
       /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY)$/i.test(text),

@@ -49,7 +49,7 @@ export function toJson(
     info: message ? addressees(cable, message, 'info').map(addresseeJson) : [],
     classification,
     sectionsAnnounced: view.classification?.sectionsAnnounced ?? null,
-    captions: message ? [...new Set(captions({ cable, message }).map(({ text }) => text))] : [],
+    captions: message ? [...new Set(captions(message, cable).map(({ text }) => text))] : [],
     passing: message ? fields(message, 'attention').map((each) => foldedValue(cable, each)) : [],
     executiveOrder: eo ? orderOf(cable, eo) : null,
     classifiedBy: classifiedBy
@@ -128,7 +128,10 @@ function classificationOf(cable: Cable, message: Message) {
   const markings: string[] = [];
   if (named === 'UNCLASSIFIED' && (isSensitive(view) || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY'))
     markings.push('FOR OFFICIAL USE ONLY');
-  if (captions(view).some(({ known }) => known === 'NOFORN') || stated[1]?.toUpperCase() === 'NOFORN')
+  if (
+    captions(view.message, view.cable).some(({ known }) => known === 'NOFORN') ||
+    stated[1]?.toUpperCase() === 'NOFORN'
+  )
     markings.push('NOFORN');
   return { level: named, markings };
 }

@@ -1,7 +1,6 @@
 /** The outline of a file: header with its fields, sections by heading, paragraphs by number. */
 import type { Cable, Field, FieldKind, Message, Paragraph, Section, Span } from '../syntax/tree';
 import { paragraphText } from './body';
-import { readClassificationLine } from './classification';
 import { field, fold, foldedValue, span } from './fields';
 import { readSubject } from './header';
 import { viewOf } from './view';
@@ -73,9 +72,8 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
   const fields = [...(message.transmission?.fields ?? []), ...(message.header?.fields ?? [])];
   if (fields.length) {
     const start = fields[0]!.start;
-    const reference = line ? classificationReference(cable, line) : null;
-    const id = cable.messages.length === 1 ? viewOf(cable).reference?.id : reference;
-    children.push(groupItem(cable, 'Header', id ?? '', fields, { start, end: fields[fields.length - 1]!.end }));
+    const id = viewOf(cable, message).reference?.id ?? '';
+    children.push(groupItem(cable, 'Header', id, fields, { start, end: fields[fields.length - 1]!.end }));
   }
   for (const section of message.body.sections) {
     if (section.heading) children.push(sectionItem(cable, message, section));
@@ -100,12 +98,6 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
     selection: clamp(line ? span(line) : message, ink(cable, message)),
     children,
   };
-}
-
-/** Post and serial of one message of several; its year is not on that line. */
-function classificationReference(cable: Cable, line: Field): string | null {
-  const { post, serial } = readClassificationLine(cable, line);
-  return post && serial ? `${post.text} ${Number(serial.text)}` : null;
 }
 
 function groupItem(cable: Cable, name: string, detail: string, fields: readonly Field[], range: Span): OutlineItem {

@@ -1,8 +1,8 @@
 /** The TAGS line (FORMAT 3.6). */
 import { isTag, splitRunOn, tagMeanings, tagVariant } from '../data/tags';
-import type { Cable, Field, Message } from '../syntax/tree';
+import type { Cable, Field } from '../syntax/tree';
 import { CAPTIONS } from './captions';
-import { fields, fold, memo, type Token, token, valueText } from './fields';
+import { fold, type Token, token, valueText } from './fields';
 
 export interface Tag extends Token {
   /** Upper case, corrected where a known misspelling or run-on. */
@@ -76,9 +76,3 @@ function readTag(part: Token, code: string, year: number | undefined): Tag[] {
   }
   return [{ ...part, code, kind: /^K[A-Z]{3}$/.test(code) ? 'program' : 'unknown', name: null, correction: 'none' }];
 }
-
-/** All TAGS of a message, in order; a code given twice stands twice here. */
-export const tags = memo(
-  ({ cable, message, year }: { cable: Cable; message: Message; year: number | undefined }): Tag[] =>
-    fields(message, 'tags').flatMap((each) => readTags(cable, each, year)),
-);

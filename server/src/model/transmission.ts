@@ -112,14 +112,14 @@ function century(digits: string, years: readonly number[]): number {
 }
 
 /** The date-time group of a message: FL5, or the second half of SMART's `Date/DTG`. */
-export const dateTimeGroup = memo((key: { cable: Cable; message: Message }) => {
-  const target = field(key.message, 'fl5');
+export const dateTimeGroup = memo((message: Message, cable: Cable): DateTimeGroup | null => {
+  const target = field(message, 'fl5');
   if (!target) return null;
-  const { text, base } = valueText(key.cable, target);
+  const { text, base } = valueText(cable, target);
   const at = target.label.end > target.label.start ? /\d{6} ?[A-Z] [A-Z]{3}/i.exec(text)?.index : 0;
   return at === undefined
     ? null
-    : readDateTimeGroup(text.slice(at).replace(/\s+$/, ''), base + at, archiveYears(key.cable));
+    : readDateTimeGroup(text.slice(at).replace(/\s+$/, ''), base + at, archiveYears(cable));
 });
 
 /** Years that the preamble gives: of the MRN and of the date line. */

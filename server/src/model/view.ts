@@ -1,4 +1,4 @@
-/** The facts about a file that everything asks for: computed once, shared. */
+/** The facts about a message that everything asks for: computed once, shared. */
 import { postByName } from '../data/posts';
 import type { Cable, Message } from '../syntax/tree';
 import { type ClassificationLine, readClassificationLine } from './classification';
@@ -10,7 +10,7 @@ import { archiveYears, type DateTimeGroup, dateTimeGroup } from './transmission'
 
 export interface CableView {
   readonly cable: Cable;
-  /** The first message; null in an empty file. */
+  /** Null in an empty file. */
   readonly message: Message | null;
   readonly classification: ClassificationLine | null;
   readonly dtg: DateTimeGroup | null;
@@ -25,19 +25,28 @@ export interface CableView {
   readonly lineCount: number;
 }
 
-export const viewOf = memo((cable: Cable): CableView => {
-  const message = cable.messages[0] ?? null;
+/** The view of a message, by default of the first of the file. */
+export function viewOf(cable: Cable, message: Message | null = cable.messages[0] ?? null): CableView {
+  return message ? messageView(message, cable) : emptyView(cable);
+}
+
+const lineIndex = memo((cable: Cable) => new LineIndex(cable.text));
+const emptyView = memo((cable: Cable) => makeView(cable, null));
+const messageView = memo((message: Message, cable: Cable) => makeView(cable, message));
+
+function makeView(cable: Cable, message: Message | null): CableView {
   const classField = message && field(message, 'classification');
   const classification = classField ? readClassificationLine(cable, classField) : null;
-  const dtg = message ? dateTimeGroup({ cable, message }) : null;
-  const archive = archiveReference(cable, message);
+  const dtg = message && dateTimeGroup(message, cable);
+  // The archive's wrapper belongs to the first message.
+  const archive = message === null || message === cable.messages[0] ? archiveReference(cable, message) : null;
   const year = dtg?.date?.year ?? archive?.year ?? archiveYears(cable)[0];
   const reference = archive ?? lineReference(classification, year);
   const tags = message ? fields(message, 'tags').flatMap((each) => readTags(cable, each, year)) : [];
   const countries = tags.filter(({ kind }) => kind === 'geographic').map(({ code }) => code);
   const post = reference ? postByName(reference.post) : null;
   if (post?.country) countries.push(post.country);
-  const lines = new LineIndex(cable.text);
+  const lines = lineIndex(cable);
   return {
     cable,
     message,
@@ -51,7 +60,7 @@ export const viewOf = memo((cable: Cable): CableView => {
     lineOf: (offset) => lines.lineAt(offset),
     lineCount: lines.count,
   };
-});
+}
 
 function archiveReference(cable: Cable, message: Message | null): MessageReference | null {
   const mrn = cable.preamble?.fields.find(({ kind }) => kind === 'mrn') ?? (message && fields(message, 'mrn')[0]);

@@ -1,9 +1,13 @@
 /** Rules on addressees (FORMAT 2.6). */
+import { isKnownPost, nearestPost } from '../data/posts';
 import { fields, fold, token } from '../model/fields';
 import { type Addressee, readAddressees } from '../model/transmission';
-import { editDistance } from '../syntax/recognise';
+import { editDistance } from '../text/edit-distance';
+
 import { isRedacted, type Rule, rule, type Subject, style } from './rule';
 
+/** Addresses of posts; departments and commands are not in the table. */
+const MISSION = /^(AMEMBASSY|AMCONSUL|USMISSION) ([A-Z][A-Z .'-]{2,30})$/i;
 const PRECEDENCES = ['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'];
 const all = ({ view, message }: Subject): Addressee[] =>
   [...fields(message, 'to'), ...fields(message, 'info')].flatMap((field) => readAddressees(view.cable, field));
@@ -38,6 +42,14 @@ export const addressRules: Rule[] = [
       }
     },
   ),
+  rule('header/plad-unknown', 'information', 'A misspelt address does not reach its post.', (subject, report) => {
+    for (const { name } of all(subject)) {
+      const match = MISSION.exec(name.text);
+      if (!match || isRedacted(name.text) || isKnownPost(match[2]!)) continue;
+      const near = nearestPost(match[2]!);
+      if (near) report(name, `\`${name.text}\` is not in the table of addresses. ${match[1]} ${near.written}?`);
+    }
+  }),
   rule(
     'header/xmt-without-collective',
     'warning',

@@ -16,8 +16,8 @@ const isPreamble = ({ view }: Subject) =>
   (!view.cable.preamble?.children.some(({ kind }) => kind === 'wrapper') &&
     view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification')) ??
   false;
-const preambleField = ({ view }: Subject, kind: FieldKind): Field | undefined =>
-  view.message === null ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind);
+const preambleField = ({ view, message }: Subject, kind: FieldKind): Field | undefined =>
+  message !== view.cable.messages[0] ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind);
 
 function preambleDate(subject: Subject) {
   const field = preambleField(subject, 'preamble-date');
@@ -110,7 +110,7 @@ export const archiveRules: Rule[] = [
     'information',
     'The archive of 1973-79 uses about 65 attribute names.',
     ({ view, message }, report) => {
-      if (message !== view.message) return;
+      if (message !== view.cable.messages[0]) return;
       for (const field of view.cable.trailer?.fields ?? []) {
         const key = view.cable.clean.slice(field.label.start, field.label.end);
         if (!ATTRIBUTES.test(key))
@@ -119,7 +119,7 @@ export const archiveRules: Rule[] = [
     },
   ),
   rule('archive/page-number-order', 'warning', 'Pages of a record follow each other.', ({ view, message }, report) => {
-    if (message !== view.message || view.cable.layout !== 'aad') return;
+    if (message !== view.cable.messages[0] || view.cable.layout !== 'aad') return;
     let before = 0;
     for (const line of view.cable.lines) {
       if (line.kind !== 'page') continue;
@@ -137,7 +137,7 @@ export const archiveRules: Rule[] = [
     'information',
     'Some records of 1973-79 kept only their attributes.',
     ({ view, message }, report) => {
-      if (message !== view.message) return;
+      if (message !== view.cable.messages[0]) return;
       for (const field of view.cable.trailer?.fields ?? []) {
         const key = view.cable.clean.slice(field.label.start, field.label.end);
         if (

@@ -21,7 +21,6 @@ export const RULES: readonly Rule[] = [
 
 /** The findings on a cable in the order of their places. Computed once for a cable. */
 export const check = memo((cable: Cable): readonly Finding[] => {
-  const view = viewOf(cable);
   const record = cable.layout === 'aad' || cable.preamble !== null;
   const findings: Finding[] = [];
   for (const message of cable.messages) {
@@ -34,10 +33,10 @@ export const check = memo((cable: Cable): readonly Finding[] => {
           (field.kind === 'fl4' && /\bZFR\b/.test(cable.clean.slice(field.start, field.end))),
       ) ?? false,
     );
-    const own = message === view.message ? view : { ...view, message };
+    const view = viewOf(cable, message);
     for (const rule of RULES) {
       const preset: Severity = rule.style && record ? 'hint' : rule.severity;
-      rule.check({ view: own, message, partial }, ({ start, end }, text, severity = preset) => {
+      rule.check({ view, message, partial }, ({ start, end }, text, severity = preset) => {
         findings.push({ rule: rule.name, severity, message: text, start, end: Math.max(start, end) });
       });
     }

@@ -1,9 +1,9 @@
 /** Rules on the classification line and captions (FORMAT 3.2, 3.3). */
-import { isKnownPost } from '../data/posts';
+import { isKnownPost, nearestPost } from '../data/posts';
 import { CAPTIONS, captions, isSensitive } from '../model/captions';
 import { isClassified, LEVELS, readClassificationLine } from '../model/classification';
 import { fields, foldedValue, span, token, valueText } from '../model/fields';
-import { editDistance } from '../syntax/recognise';
+import { editDistance } from '../text/edit-distance';
 import { isRedacted, type Rule, rule, type Subject, style } from './rule';
 
 const lines = ({ view, message }: Subject) =>
@@ -81,15 +81,18 @@ export const classificationRules: Rule[] = [
         !isKnownPost(line.post.text) &&
         !subject.partial &&
         subject.view.cable.layout !== 'aad'
-      )
-        report(line.post, `\`${line.post.text}\` is not a known post.`);
+      ) {
+        // The table has no every post: only a name near a known one is a slip.
+        const near = nearestPost(line.post.text);
+        if (near) report(line.post, `\`${line.post.text}\` is not a known post. ${near.written}?`);
+      }
   }),
   rule(
     'header/caption-unknown',
     'information',
     'Captions come from a list; a misspelt one is not obeyed.',
     (subject, report) => {
-      for (const caption of captions({ cable: subject.view.cable, message: subject.message })) {
+      for (const caption of captions(subject.message, subject.view.cable)) {
         if (caption.known || isRedacted(caption.text) || /ONLY$|C ?O ?P ?Y|^FOR /i.test(caption.text)) continue;
         const near = Object.keys(CAPTIONS).find(
           (name) => editDistance(name, caption.text.toUpperCase(), 2) <= (name.length > 6 ? 2 : 1),
@@ -100,13 +103,13 @@ export const classificationRules: Rule[] = [
   ),
   style('header/caption-duplicate', 'Each caption is given once.', (subject, report) => {
     const seen = new Set<string>();
-    for (const caption of captions({ cable: subject.view.cable, message: subject.message })) {
+    for (const caption of captions(subject.message, subject.view.cable)) {
       if (seen.has(caption.text)) report(caption, `${caption.text} was already given.`);
       seen.add(caption.text);
     }
   }),
   rule('header/caption-conflict', 'error', 'Some captions exclude each other.', (subject, report) => {
-    const found = captions({ cable: subject.view.cable, message: subject.message });
+    const found = captions(subject.message, subject.view.cable);
     const at = (name: string) => found.find(({ known }) => known === name);
     const conflict = (a: string, b: string, severity: 'error' | 'warning') => {
       const second = at(b);
@@ -124,7 +127,7 @@ export const classificationRules: Rule[] = [
     if (at('DIRGEN CHANNEL') && other) report(other, `DIRGEN CHANNEL cannot be used with ${other.known}.`);
   }),
   rule('header/caption-order', 'information', 'The most restrictive caption comes first.', (subject, report) => {
-    const places = captions({ cable: subject.view.cable, message: subject.message })
+    const places = captions(subject.message, subject.view.cable)
       .map((caption) => ({ caption, place: RESTRICTION.indexOf(caption.known ?? '') }))
       .filter(({ place }) => place >= 0);
     const wrong = places.find(
@@ -137,7 +140,7 @@ export const classificationRules: Rule[] = [
     if (view.cable.layout === 'smart') return;
     for (const field of fields(message, 'caption')) {
       const { text, base } = valueText(view.cable, field);
-      const known = captions({ cable: view.cable, message }).filter(
+      const known = captions(message, view.cable).filter(
         (each) => each.known && each.start >= base && each.end <= base + text.length,
       );
       if (known.length > 1) report(span(field), 'Give each caption its own line.');
@@ -151,7 +154,7 @@ export const classificationRules: Rule[] = [
       const view = { cable: subject.view.cable, message: subject.message };
       const level = lines(subject)[0]?.line.level;
       if (!level || isClassified(level) || isSensitive(view)) return;
-      for (const caption of captions(view))
+      for (const caption of captions(view.message, view.cable))
         if (caption.known === 'NOFORN' || caption.known === 'AGREMENT CHANNEL')
           report(caption, `${caption.text} needs a classified or SENSITIVE cable.`);
     },

@@ -1,6 +1,6 @@
 /** Rules on E.O., TAGS, SUBJECT, REF and Classified By (FORMAT 3.1, 3.5-3.9). */
 
-import { isKnownPost } from '../data/posts';
+import { isKnownPost, nearestPost } from '../data/posts';
 import { tagMeanings } from '../data/tags';
 import { CAPTIONS } from '../model/captions';
 import { isClassified, readClassificationLine } from '../model/classification';
@@ -311,6 +311,13 @@ export const textHeaderRules: Rule[] = [
       const earlier = seen.get(reference.id);
       if (earlier !== undefined) report(reference, `${reference.id} is already reference ${earlier || 'above'}.`);
       else seen.set(reference.id, reference.label ?? '');
+    }
+  }),
+  rule('header/ref-post-unknown', 'information', 'The name of the post is not in the table.', (subject, report) => {
+    for (const { kind, postToken } of referencesOf(subject)) {
+      if (kind !== 'cable' || !postToken || isRedacted(postToken.text) || isKnownPost(postToken.text)) continue;
+      const near = nearestPost(postToken.text);
+      if (near) report(postToken, `\`${postToken.text}\` is not a known post. ${near.written}?`);
     }
   }),
   rule(

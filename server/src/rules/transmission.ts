@@ -1,9 +1,9 @@
 /** Rules on the transmission header (FORMAT 2). */
 import { exists, isLeap, MONTHS, pad } from '../model/dates';
 import { field, fields, foldedValue, span, token, words } from '../model/fields';
-import { dateTimeGroup, fl2Words, readFl3, readFl4 } from '../model/transmission';
-import { editDistance } from '../syntax/recognise';
+import { fl2Words, readFl3, readFl4 } from '../model/transmission';
 import type { Field, FieldKind } from '../syntax/tree';
+import { editDistance } from '../text/edit-distance';
 import { isRedacted, type Rule, rule, type Subject, style } from './rule';
 
 const NAMES: Partial<Record<FieldKind, string>> = {
@@ -204,14 +204,14 @@ export const transmissionRules: Rule[] = [
     'The date-time group identifies the message together with its originator.',
     each('fl5', (subject, target, report) => {
       const text = foldedValue(subject.view.cable, target);
-      const dtg = dateTimeGroup({ cable: subject.view.cable, message: subject.message });
+      const dtg = subject.view.dtg;
       if (isRedacted(text)) return;
       if (dtg?.digits?.text.length !== 6 || !dtg.month || (dtg.precedences.length === 0 && isPlain(subject)))
         report(span(target), 'Expected precedence and ddhhmmZ MON yy.');
     }),
   ),
   rule('header/dtg-invalid-date', 'error', 'The day does not exist in that month.', (subject, report) => {
-    const dtg = dateTimeGroup({ cable: subject.view.cable, message: subject.message });
+    const dtg = subject.view.dtg;
     if (!dtg?.date || !dtg.digits || !dtg.month) return;
     const { year, month, day } = dtg.date;
     if (!exists(year, month, day))
@@ -221,22 +221,31 @@ export const transmissionRules: Rule[] = [
       );
   }),
   rule('header/dtg-invalid-time', 'error', 'Hours run to 23, minutes to 59.', (subject, report) => {
-    const dtg = dateTimeGroup({ cable: subject.view.cable, message: subject.message });
+    const dtg = subject.view.dtg;
     if (!dtg?.date || !dtg.digits) return;
     const { hour, minute } = dtg.date;
     if (hour > 23 || minute > 59)
       report({ start: dtg.digits.start + 2, end: dtg.digits.end }, `${pad(hour)}${pad(minute)} is not a time of day.`);
   }),
   rule('header/dtg-zone', 'warning', 'State uses Z, UTC.', (subject, report) => {
-    const dtg = dateTimeGroup({ cable: subject.view.cable, message: subject.message });
+    const dtg = subject.view.dtg;
     if (dtg?.zone && dtg.zone.text.toUpperCase() !== 'Z')
       report(dtg.zone, `State date-time groups use Z (UTC); found ${dtg.zone.text}.`);
   }),
   rule('header/dtg-month-unknown', 'error', 'Months are written with three letters.', (subject, report) => {
-    const dtg = dateTimeGroup({ cable: subject.view.cable, message: subject.message });
+    const dtg = subject.view.dtg;
     if (!dtg?.month || MONTHS.includes(dtg.month.text.toUpperCase().slice(0, 3)) || isRedacted(dtg.month.text)) return;
     const near = MONTHS.find((month) => editDistance(month, dtg.month!.text.toUpperCase(), 1) <= 1);
     report(dtg.month, `\`${dtg.month.text}\` is not a month abbreviation.${near ? ` ${near}?` : ''}`);
+  }),
+  rule('header/dtg-future', 'warning', 'A message cannot be later than today.', ({ view }, report) => {
+    const { dtg } = view;
+    // A day of grace: the reader's clock may be behind.
+    if (dtg?.utc && dtg.digits && Date.parse(dtg.utc) > Date.now() + 86_400_000)
+      report(
+        { start: dtg.digits.start, end: (dtg.year ?? dtg.month ?? dtg.digits).end },
+        'The date-time group lies in the future.',
+      );
   }),
   rule('header/bt-unbalanced', 'information', 'BT opens and closes the text.', ({ message }, report) => {
     const opening = fields(message, 'bt')[0];

@@ -2,6 +2,7 @@
  * What one line can be, decided by the line alone. Every pattern is anchored and has no nested repetition: a line costs time
  * in step with its length, whatever it holds. `s` is always a line without its leading and trailing blanks.
  */
+import { editDistance } from '../text/edit-distance';
 import type { FieldKind } from './tree';
 
 // Classification words, plain or letter-spaced (FORMAT 3.2). The longer word first: SECRET also ends TOP SECRET.
@@ -230,22 +231,3 @@ export function innerLabel(s: string, from: number): number {
 /** Whether a tags line was left without its label: three or more codes with commas (FORMAT 6). */
 export const isBareTagsLine = (s: string): boolean =>
   s.length < 120 && /^(?:[A-Z]{4}|[A-Z]{2}), ?(?:[A-Z]{4}|[A-Z]{2})(?:, ?(?:[A-Z]{4}|[A-Z]{2}))+,?$/.test(s);
-
-/** Edit distance (insert, delete, replace, swap of neighbours), cut off above `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      current.push(cost);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length]!;
-}

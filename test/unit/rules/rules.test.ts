@@ -60,7 +60,7 @@ const CASES: [string, string, string][] = [
   ['SECTION 01 OF 02', 'SECTION 1 OF 2', 'header/section-padding'],
   [' ROME 000001', '', 'header/mrn-missing'],
   ['ROME 000001', 'ROME 0001', 'header/serial-padding'],
-  ['ROME 000001', 'ROMMEL 000001', 'header/post-unknown'],
+  ['ROME 000001', 'ROMEE 000001', 'header/post-unknown'],
   ['SIPDIS', 'SIPDS', 'header/caption-unknown'],
   ['SIPDIS\n', 'SIPDIS\nSIPDIS\n', 'header/caption-duplicate'],
   ['SIPDIS\n', 'SIPDIS\nNODIS\n', 'header/caption-order'],
