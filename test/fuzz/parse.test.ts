@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { explain } from '../../server/src/features/hover';
+import { explain } from '../../server/src/features/hover/explain';
 import { snapshot } from '../../server/src/features/snapshot';
 import { toJson } from '../../server/src/model/json';
 import { type OutlineItem, outline } from '../../server/src/model/outline';

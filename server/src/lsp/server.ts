@@ -11,7 +11,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
-import { explain } from '../features/hover';
+import { explain } from '../features/hover/explain';
 import { toMarkdown, toPlainText } from '../features/markdown';
 import { type Snapshot, snapshot } from '../features/snapshot';
 

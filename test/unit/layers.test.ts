@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+const source = join(__dirname, '..', '..', 'server', 'src');
+/** Which folders each folder may import; the README's table says the same in words. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  text: [],
+  syntax: ['text'],
+  data: ['text'],
+  model: ['text', 'data', 'syntax'],
+  rules: ['text', 'data', 'syntax', 'model'],
+  features: ['text', 'data', 'syntax', 'model', 'rules'],
+  lsp: ['features'],
+  cli: ['syntax', 'model', 'rules', 'features'],
+};
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+describe('layers', () => {
+  it('are all named', () => {
+    const folders = new Set(files.filter((file) => file.includes(sep)).map((file) => file.split(sep)[0]!));
+    assert.deepEqual([...folders].sort(), Object.keys(MAY_IMPORT).sort());
+  });
+  for (const file of files) {
+    const folder = file.split(sep)[0]!;
+    if (!(folder in MAY_IMPORT)) continue;
+    it(`${file} imports only what lies below it`, () => {
+      const text = readFileSync(join(source, file), 'utf8');
+      for (const [, imported, required] of text.matchAll(
+        /^(?:import .*|export .*|\} )from '([^']+)';$|require\('([^']+)'\)/gm,
+      )) {
+        const path = imported ?? required!;
+        if (!path.startsWith('.')) {
+          if (folder === 'syntax' || folder === 'data' || folder === 'model' || folder === 'text')
+            assert.fail(`${folder} needs no package, but imports ${path}`);
+          continue;
+        }
+        const target = relative(source, join(source, dirname(file), path)).split(sep)[0]!;
+        assert.ok(target === folder || MAY_IMPORT[folder]!.includes(target), `${path} (${target})`);
+      }
+    });
+  }
+});
