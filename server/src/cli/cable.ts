@@ -9,39 +9,64 @@ import { viewOf } from '../model/view';
 import { check, countBySeverity, RULES } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import { parse } from '../syntax/parse';
-import { CallError, inputs } from './read';
+import { type Input, inputs } from './read';
 
 const SEVERITIES = ['error', 'warning', 'information', 'off'];
 type Overrides = Map<string, Severity | 'off'>;
-
-// `cable json FOLDER | head -1`: the reader has gone, and that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 
 let exitCode = 0;
 const atLeast = (code: number) => {
   exitCode = Math.max(exitCode, code);
 };
+/** One line, whatever a file or its name contains: control characters would reach the terminal. */
+const oneLine = (text: string) => text.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ');
+const note = (message: string) => {
+  process.stderr.write(`cable: ${oneLine(message)}\n`);
+};
 const trouble = (message: string) => {
-  process.stderr.write(`cable: ${message}\n`);
+  note(message);
   atLeast(2);
 };
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-function parseRule(value: string, before: Overrides): Overrides {
-  const [name, severity] = value.split('=');
-  if (!RULES.some((rule) => rule.name === name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
-  if (!severity || !SEVERITIES.includes(severity))
-    throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
-  return before.set(name!, severity as Severity | 'off');
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `cable json FOLDER | head -1`: the reader has gone, and that is no error.
+  if (error.code === 'EPIPE') process.exit(0);
+  note(`standard output: ${error.message}`);
+  process.exit(2);
+});
+// Nobody is left to be told.
+process.stderr.on('error', () => {});
+
+/** Does the work on each input. After each, what was printed goes out: a reader that has gone is noticed then, not at the end. */
+async function forEachInput(paths: readonly string[], work: (input: Input) => void): Promise<void> {
+  for await (const input of inputs(paths, { trouble, note })) {
+    try {
+      work(input);
+    } catch (error) {
+      trouble(`${input.name}: ${reason(error)}`);
+    }
+    await new Promise<void>((done) => {
+      if (process.stdout.writableNeedDrain) process.stdout.once('drain', done);
+      else setImmediate(done);
+    });
+  }
 }
 
-const findings = (text: string, overrides: Overrides) => {
+function parseRule(value: string, before: Overrides = new Map()): Overrides {
+  const at = value.indexOf('=');
+  const name = at < 0 ? value : value.slice(0, at);
+  const severity = at < 0 ? '' : value.slice(at + 1);
+  if (!RULES.some((rule) => rule.name === name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
+  if (!SEVERITIES.includes(severity)) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
+  return before.set(name, severity as Severity | 'off');
+}
+
+const findings = (text: string, overrides: Overrides | undefined) => {
   const cable = parse(text);
   const found = check(cable).flatMap((finding): Finding[] => {
-    const severity = overrides.get(finding.rule);
+    const severity = overrides?.get(finding.rule);
     return severity === 'off' ? [] : [severity ? { ...finding, severity } : finding];
   });
   return { cable, found };
@@ -57,21 +82,16 @@ program
   .command('check [path...]')
   .description('report diagnostics')
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github']).default('text'))
-  .option(
-    '--rule <name=severity>',
-    'set a rule to error, warning, information or off (repeatable)',
-    parseRule,
-    new Map(),
-  )
+  .option('--rule <name=severity>', 'set a rule to error, warning, information or off (repeatable)', parseRule)
   .option('--max-warnings <n>', 'exit with 1 above this number of warnings', (value) => {
     if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number.');
     return Number(value);
   })
-  .action((paths: string[], options: { format: string; rule: Overrides; maxWarnings?: number }) => {
+  .action(async (paths: string[], options: { format: string; rule?: Overrides; maxWarnings?: number }) => {
     const diagnostics: object[] = [];
     let files = 0;
     let warnings = 0;
-    for (const { name, text } of inputs(paths, trouble)) {
+    await forEachInput(paths, ({ name, text }) => {
       files++;
       const { cable, found } = findings(text, options.rule);
       const { lines } = viewOf(cable);
@@ -85,9 +105,9 @@ program
         const range = { start: at(start), end: at(end) };
         if (options.format === 'json') diagnostics.push({ file: name, rule, severity, message, range, fixable: false });
         else if (options.format === 'github') print(github(name, rule, severity, message, range));
-        else print(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`);
+        else print(oneLine(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`));
       }
-    }
+    });
     if (options.format === 'json') print(JSON.stringify({ schemaVersion: 1, files, diagnostics }));
     if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
   });
@@ -109,19 +129,19 @@ function github(
 program
   .command('json [path...]')
   .description('print what the parser understood, one JSON object a line')
-  .action((paths: string[]) => {
-    for (const { name, text } of inputs(paths, trouble)) {
+  .action(async (paths: string[]) => {
+    await forEachInput(paths, ({ name, text }) => {
       const cable = parse(text);
       print(JSON.stringify(toJson(cable, name, countBySeverity(check(cable)))));
-    }
+    });
   });
 
 program
   .command('outline [path...]')
   .description('print the outline')
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-  .action((paths: string[], { format }: { format: string }) => {
-    for (const { name, text } of inputs(paths, trouble)) {
+  .action(async (paths: string[], { format }: { format: string }) => {
+    await forEachInput(paths, ({ name, text }) => {
       const cable = parse(text);
       const items = outline(cable);
       if (format === 'json') {
@@ -135,33 +155,33 @@ program
         });
         print(JSON.stringify({ schemaVersion: 1, file: name, outline: items.map(plain) }));
       } else {
-        if (paths.length > 1) print(`${name}:`);
+        if (paths.length > 1 || name !== (paths[0] ?? '-')) print(oneLine(`${name}:`));
         const show = (item: OutlineItem, depth: number): void => {
-          print(`${'  '.repeat(depth)}${item.name}${item.detail ? `  [${item.detail}]` : ''}`);
+          print(oneLine(`${'  '.repeat(depth)}${item.name}${item.detail ? `  [${item.detail}]` : ''}`));
           for (const child of item.children) show(child, depth + 1);
         };
         for (const item of items) show(item, 0);
       }
-    }
+    });
   });
 
 program
   .command('lsp')
   .description('run the language server')
   .requiredOption('--stdio', 'speak over standard input and output')
+  // The common client library adds it to every call; the server's own library reads it.
+  .addOption(new Option('--clientProcessId <pid>').hideHelp())
   .action(() => {
     // The server is a bundle of its own: the other commands need not load it.
     require('./server.js');
   });
 
-try {
-  program.parse();
-  process.exitCode = exitCode;
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof CallError) trouble(error.message);
-  else {
-    process.stderr.write(`cable: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  }
-}
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof CommanderError)) trouble(reason(error));
+    else if (error.exitCode !== 0) atLeast(2);
+  })
+  .finally(() => {
+    process.exitCode = exitCode;
+  });

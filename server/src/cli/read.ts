@@ -1,88 +1,160 @@
 /** Finding and reading the files that a command names (docs: the command line's input rules). */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import type { Readable } from 'node:stream';
 import { looksLikeCable } from '../syntax/layout';
 import { splitLines } from '../syntax/lines';
 
 const LARGEST = 512 * 1024 * 1024;
-const HEAD = 8192;
+/** How many bytes tell a binary file, and how many tell a cable among text files. */
+const BINARY_HEAD = 8192;
+const CABLE_HEAD = 20_000;
 
 /** A failure of the call itself: one line, exit code 2. */
-export class CallError extends Error {}
+class CallError extends Error {}
+class BinaryError extends CallError {
+  constructor() {
+    super('binary file');
+  }
+}
 
 export interface Input {
   readonly name: string;
   readonly text: string;
 }
 
+export interface Teller {
+  /** The call failed in part: exit code 2. */
+  trouble(message: string): void;
+  /** Worth a line, but no failure. */
+  note(message: string): void;
+}
+
 /** Reads each path in turn. Failures are reported and the other paths are still done. */
-export function* inputs(paths: readonly string[], trouble: (message: string) => void): Generator<Input> {
+export async function* inputs(paths: readonly string[], tell: Teller): AsyncGenerator<Input> {
   for (const path of paths.length ? paths : ['-']) {
     try {
-      if (path === '-') yield { name: '-', text: decodeBytes(readFileSync(0)) };
-      else if (statSync(path).isDirectory()) yield* folder(path);
-      else yield { name: path, text: readText(path) };
+      const standardInput = path === '-';
+      const stat = standardInput ? fstatSync(0) : statSync(path);
+      if (stat.isDirectory()) {
+        if (standardInput) throw new CallError(REASONS.EISDIR);
+        yield* folder(path, tell);
+      } else if (stat.isFile() && !standardInput) yield { name: path, text: readText(path)! };
+      else
+        yield { name: path, text: decodeBytes(await collect(standardInput ? process.stdin : createReadStream(path))) };
     } catch (error) {
-      trouble(error instanceof CallError ? error.message : explain(path, error));
+      tell.trouble(explain(path, error));
     }
   }
 }
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'not permitted to read',
+  EPERM: 'not permitted to read',
+  ELOOP: 'symbolic links go in a circle',
+  EISDIR: 'is a folder',
+};
 
 function explain(path: string, error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return `${path}: no such file or folder`;
-  if (code === 'EACCES' || code === 'EPERM') return `${path}: not permitted to read`;
-  return `${path}: ${error instanceof Error ? error.message : 'cannot be read'}`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `${path}: ${REASONS[code ?? ''] ?? message ?? 'cannot be read'}`;
 }
 
-function* folder(path: string): Generator<Input> {
-  const names = globSync(['**/*.cable', '**/*.txt'], {
-    cwd: path,
-    dot: false,
-    absolute: false,
-    ignore: ['**/node_modules/**'],
-  }).sort();
+function* folder(path: string, tell: Teller): Generator<Input> {
   let found = 0;
-  for (const name of names) {
-    const file = `${path.replace(/\/+$/, '')}/${name}`;
-    if (isBinary(file)) {
-      if (name.endsWith('.cable')) process.stderr.write(`${file}: binary file, skipped\n`);
-      continue;
+  let failed = 0;
+  const fail = (name: string, error: unknown): void => {
+    failed++;
+    tell.trouble(explain(name, error));
+  };
+  for (const file of candidates(path.replace(/\/+$/, ''), fail)) {
+    try {
+      if (!statSync(file).isFile()) continue;
+      const text = readText(file, /\.txt$/i.test(file));
+      if (text === null) continue;
+      found++;
+      yield { name: file, text };
+    } catch (error) {
+      if (error instanceof BinaryError) tell.note(`${file}: binary file, skipped`);
+      else fail(file, error);
     }
-    const text = readText(file);
-    if (name.endsWith('.txt') && !looksLikeCable(text.slice(0, 20_000), splitLines(text.slice(0, 20_000)))) continue;
-    found++;
-    yield { name: file, text };
   }
-  if (!found) process.stderr.write(`${path}: no cables found\n`);
+  if (!found && !failed) tell.note(`${path}: no cables found`);
 }
 
-function head(path: string): Buffer {
+/**
+ * Files that may be cables, in the order of their names. A linked folder is not gone into: it may contain itself, and each
+ * cable is wanted once. A folder that cannot be read is told: an incomplete answer must not look like a complete one.
+ */
+function candidates(base: string, fail: (name: string, error: unknown) => void): string[] {
+  const found: string[] = [];
+  const folders = [base];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    try {
+      for (const entry of readdirSync(`${at}/`, { withFileTypes: true })) {
+        const path = `${at}/${entry.name}`;
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        if (entry.isDirectory()) folders.push(path);
+        else if (/\.(?:cable|txt)$/i.test(entry.name)) found.push(path);
+      }
+    } catch (error) {
+      fail(at, error);
+    }
+  }
+  return found.sort();
+}
+
+/** The text of a regular file; null where only cables are wanted and it does not look like one. */
+function readText(path: string, onlyCables = false): string | null {
   const file = openSync(path, 'r');
   try {
-    if (fstatSync(file).size > LARGEST) throw new CallError(`${path}: larger than 512 MB`);
-    const buffer = Buffer.alloc(HEAD);
-    return buffer.subarray(0, readSync(file, buffer, 0, HEAD, 0));
+    const buffer = Buffer.alloc(CABLE_HEAD);
+    const head = buffer.subarray(0, readSync(file, buffer, 0, CABLE_HEAD, 0));
+    if (onlyCables && (isBinary(head) || !isCable(decodeBytes(head)))) return null;
+    if (isBinary(head)) throw new BinaryError();
+    if (fstatSync(file).size > LARGEST) throw new CallError('larger than 512 MB');
+    return decodeBytes(readFileSync(file));
   } finally {
     closeSync(file);
   }
 }
 
-const isBinary = (path: string): boolean => looksBinary(head(path));
-const looksBinary = (bytes: Uint8Array): boolean => !hasUtf16Mark(bytes) && bytes.subarray(0, HEAD).includes(0);
-const hasUtf16Mark = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+const isCable = (head: string): boolean => looksLikeCable(head, splitLines(head));
 
-function readText(path: string): string {
-  if (isBinary(path)) throw new CallError(`${path}: binary file`);
-  return decodeBytes(readFileSync(path));
+/** Everything from a pipe or a device, which has no size to ask for beforehand. */
+async function collect(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LARGEST) throw new CallError('larger than 512 MB');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const isUtf8 = (bytes: Uint8Array): boolean => startsWith(bytes, 0xef, 0xbb, 0xbf);
+const isUtf16le = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xfe);
+const isUtf16be = (bytes: Uint8Array): boolean => startsWith(bytes, 0xfe, 0xff);
+const isBinary = (bytes: Uint8Array): boolean =>
+  !isUtf8(bytes) && !isUtf16le(bytes) && !isUtf16be(bytes) && bytes.subarray(0, BINARY_HEAD).includes(0);
+
 /** UTF-8 with or without a byte-order mark, UTF-16 with one, otherwise Windows-1252. The mark is no part of the text. */
-export function decodeBytes(bytes: Uint8Array): string {
-  if (looksBinary(bytes)) throw new CallError('-: binary input');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+function decodeBytes(bytes: Uint8Array): string {
+  if (isBinary(bytes)) throw new BinaryError();
+  if (isUtf16le(bytes)) return new TextDecoder('utf-16le').decode(bytes);
+  if (isUtf16be(bytes)) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
