@@ -2,8 +2,10 @@
 import {
   type Connection,
   DocumentDiagnosticReportKind,
+  type DocumentSymbol,
   type InitializeParams,
   MarkupKind,
+  type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -22,6 +24,7 @@ export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const snapshots = new Map<string, Snapshot>();
   let pull = false;
+  let hierarchical = false;
   let markdown = true;
   let timeZone: string | undefined;
 
@@ -33,6 +36,15 @@ export function startServer(connection: Connection): void {
     const fresh = snapshot(uri, document.version, document.getText());
     snapshots.set(uri, fresh);
     return fresh;
+  };
+  // Not the version: a document that was closed and opened again counts from the start, and so does a new server.
+  const resultIds = new WeakMap<Snapshot, string>();
+  const started = Date.now().toString(36);
+  let results = 0;
+  const resultIdOf = (of: Snapshot): string => {
+    const id = resultIds.get(of) ?? `${started}.${++results}`;
+    resultIds.set(of, id);
+    return id;
   };
   /** A feature that fails answers with nothing and says so in the log; the server lives on. */
   const guard = <T>(name: string, empty: T, answer: () => T): T => {
@@ -46,9 +58,10 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     pull = capabilities.textDocument?.diagnostic !== undefined;
+    hierarchical = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
     const asked = (initializationOptions as { timeZone?: unknown } | undefined)?.timeZone;
-    timeZone = typeof asked === 'string' ? asked : undefined;
+    timeZone = isTimeZone(asked) ? asked : undefined;
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -64,8 +77,13 @@ export function startServer(connection: Connection): void {
   const localTime = (utc: Date): string =>
     utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
 
-  connection.onDocumentSymbol(({ textDocument }) =>
-    guard('documentSymbol', [], () => (latest(textDocument.uri) ? documentSymbols(latest(textDocument.uri)!) : [])),
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    guard<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
+      const current = latest(uri);
+      if (!current) return [];
+      const symbols = documentSymbols(current);
+      return hierarchical ? symbols : symbols.flatMap((symbol) => flat(uri, symbol));
+    }),
   );
   connection.onFoldingRanges(({ textDocument }) =>
     guard('foldingRange', [], () => (latest(textDocument.uri) ? foldingRanges(latest(textDocument.uri)!) : [])),
@@ -82,10 +100,14 @@ export function startServer(connection: Connection): void {
       };
     }),
   );
-  connection.languages.diagnostics.on(({ textDocument }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: guard('diagnostic', [], () => (latest(textDocument.uri) ? diagnostics(latest(textDocument.uri)!) : [])),
-  }));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    const current = latest(textDocument.uri);
+    if (!current) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = resultIdOf(current);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const items = guard('diagnostic', [], () => diagnostics(current));
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
 
   const timers = new Map<string, NodeJS.Timeout>();
   documents.onDidChangeContent(({ document }) => {
@@ -110,4 +132,23 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** For clients that know no hierarchy: each symbol on its own, with the name of the one around it. */
+const flat = (
+  uri: string,
+  { name, kind, range, children }: DocumentSymbol,
+  containerName?: string,
+): SymbolInformation[] => [
+  { name, kind, location: { uri, range }, ...(containerName && { containerName }) },
+  ...(children ?? []).flatMap((child) => flat(uri, child, name)),
+];
+
+/** A browser in a container may name a zone that no runtime knows; a hover card must not fail for it. */
+function isTimeZone(name: unknown): name is string {
+  try {
+    return typeof name === 'string' && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
 }
