@@ -37,7 +37,10 @@ for (const { picture, theme, file, hover, problems } of shots) {
     const outline = await workbench.outline();
     await outline.nth(3).waitFor();
     // The whole side bar for the outline.
-    await workbench.page.locator('.pane-header', { hasText: /^cables/i }).first().click();
+    await workbench.page
+      .locator('.pane-header', { hasText: /^cables/i })
+      .first()
+      .click();
     if (problems) await (await workbench.problems()).nth(5).waitFor();
     if (hover) await workbench.hover(hover);
     await workbench.page.screenshot({ path: join(root, 'docs', `${picture}.png`) });

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Json, jsonLines, readSchema, root, run, type SchemaName, texts, validator } from './support';
+
+/** The contract's list: these are always present. */
+const PRESENT: Record<SchemaName, string> = {
+  check: 'schemaVersion files diagnostics',
+  json: `schemaVersion file messageReference layout transmission dateTimeGroup from to info classification
+    sectionsAnnounced captions passing executiveOrder classifiedBy tags subject subjectMark references summary sections
+    signers counts problems`,
+  outline: 'schemaVersion file outline',
+};
+
+describe('what the command prints keeps to its schema', () => {
+  let check: Json;
+  let parsed: Json[];
+  let outlines: Json[];
+
+  before(function () {
+    this.timeout(120_000);
+    check = JSON.parse(run(['check', '--format', 'json', ...texts]).out);
+    parsed = jsonLines(run(['json', ...texts]).out);
+    outlines = jsonLines(run(['outline', '--format', 'json', ...texts]).out);
+  });
+
+  it('check', () => {
+    assert.deepEqual(validator('check')(check), []);
+    assert.equal(check.files, texts.length);
+    assert.ok(check.diagnostics.length > 0);
+  });
+
+  it('one line for each cable, in the order given', () => {
+    for (const output of [parsed, outlines])
+      assert.deepEqual(
+        output.map(({ file }) => file),
+        texts,
+      );
+  });
+
+  const validJson = validator('json');
+  const validOutline = validator('outline');
+  texts.forEach((name, at) => {
+    it(`json of ${name}`, () => assert.deepEqual(validJson(parsed[at]), []));
+    it(`outline of ${name}`, () => assert.deepEqual(validOutline(outlines[at]), []));
+  });
+
+  it('check and json agree on the number of problems', () => {
+    parsed.forEach(({ file, problems }) => {
+      for (const severity of Object.keys(problems)) {
+        const found = check.diagnostics.filter((each: Json) => each.file === file && each.severity === severity);
+        assert.equal(found.length, problems[severity], `${file}: ${severity}`);
+      }
+    });
+  });
+
+  it('diagnostics are sorted by file, then by place', () => {
+    const places: number[][] = check.diagnostics.map(({ file, range: { start } }: Json) => [
+      texts.indexOf(file),
+      start.line,
+      start.column,
+    ]);
+    const sorted = [...places].sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!);
+    assert.deepEqual(places, sorted);
+  });
+
+  it('ranges and lines lie within the file', () => {
+    for (const { file, range } of check.diagnostics) {
+      const lines = readFileSync(join(root, file), 'utf8').split(/\r\n|\r|\n/);
+      for (const { line, column } of [range.start, range.end])
+        assert.ok(column <= lines[line - 1]!.length + 1, `${file}:${line}:${column}`);
+    }
+    for (const { file, sections, counts } of parsed)
+      for (const { paragraphs } of sections)
+        for (const { line } of paragraphs) assert.ok(line <= counts.lines, `${file}:${line}`);
+  });
+});
+
+describe('the schemas', () => {
+  const one: Record<SchemaName, () => Json> = {
+    check: () => JSON.parse(run(['check', '--format', 'json', 'samples/broken-headers.cable']).out),
+    json: () => JSON.parse(run(['json', 'samples/06LUSAKA412.cable']).out),
+    outline: () => JSON.parse(run(['outline', '--format', 'json', 'samples/06LUSAKA412.cable']).out),
+  };
+  for (const name of ['check', 'json', 'outline'] as const) {
+    const words = PRESENT[name].split(/\s+/);
+
+    it(`${name}: requires what the contract says is always there`, () => {
+      const valid = validator(name);
+      assert.deepEqual([...readSchema(name).required].sort(), [...words].sort());
+      for (const word of words) {
+        const { [word]: gone, ...rest } = one[name]();
+        assert.notEqual(gone, undefined, word);
+        assert.notDeepEqual(valid(rest), [], `${word} may be left out`);
+      }
+    }).timeout(60_000);
+
+    it(`${name}: allows fields to be added`, () => {
+      const add = (value: Json): Json => {
+        if (Array.isArray(value)) return value.map(add);
+        if (value === null || typeof value !== 'object') return value;
+        const entries = Object.entries(value).map(([key, each]) => [key, add(each)]);
+        return { ...Object.fromEntries(entries), added: 'later' };
+      };
+      assert.deepEqual(validator(name)(add(one[name]())), []);
+    });
+  }
+
+  const spoilt: [SchemaName, string, (value: Json) => void][] = [
+    ['check', 'a severity of another name', (value) => (value.diagnostics[0].severity = 'fatal')],
+    ['check', 'a line 0', (value) => (value.diagnostics[0].range.start.line = 0)],
+    ['check', 'another schema version', (value) => (value.schemaVersion = 2)],
+    ['json', 'a layout of another name', (value) => (value.layout = 'telex')],
+    ['json', 'a reference with blanks', (value) => (value.messageReference.id = '06 LUSAKA 412')],
+    ['json', 'a level of another name', (value) => (value.classification.level = 'PRIVATE')],
+    ['json', 'a caption twice', (value) => value.captions.push(value.captions[0])],
+    ['json', 'a tag of another kind', (value) => (value.tags[0].kind = 'mood')],
+    ['json', 'a missing list', (value) => (value.to = null)],
+    ['json', 'an addressee without exemptions', (value) => delete value.info[0].excluded],
+    ['json', 'a paragraph without its line', (value) => delete value.sections[0].paragraphs[0].line],
+    ['outline', 'an item of another kind', (value) => (value.outline[0].kind = 'chapter')],
+    ['outline', 'an item without children', (value) => delete value.outline[0].children],
+  ];
+  for (const [name, what, spoil] of spoilt) {
+    it(`${name}: refuses ${what}`, () => {
+      const value = one[name]();
+      spoil(value);
+      assert.notDeepEqual(validator(name)(value), []);
+    });
+  }
+
+  it('are in the package', () => {
+    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] };
+    assert.ok(files.includes('schemas/*.json'));
+  });
+});
