@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { detectCable } from './detect';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
 const RESTARTS = 4;
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(output);
   const module = context.asAbsolutePath('dist/server.js');
   const crashes: number[] = [];
+  let started = false;
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'cable' }],
     outputChannel: output,
@@ -39,6 +41,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     else if (answer === 'Show Log') output.show();
   };
   const start = async (): Promise<void> => {
+    started = true;
     client = new LanguageClient(
       'cable',
       'Diplomatic Cables',
@@ -67,7 +70,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('cable.showLog', () => output.show()),
   );
-  await start();
+  // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
+  const opened = async (document: TextDocument): Promise<void> => {
+    if (document.languageId === 'cable' && !started) await start();
+    else await detectCable(document);
+  };
+  // A change of language is told as closed and opened again.
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument(opened),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const pasted = contentChanges.some(({ range, text }) => range.start.line === 0 && text.trim().includes('\n'));
+      if (pasted) void detectCable(document);
+    }),
+  );
+  await Promise.all(workspace.textDocuments.map(opened));
 }
 
 export const deactivate = (): Promise<void> | undefined => client?.dispose();

@@ -44,6 +44,41 @@ describe('the extension', () => {
     assert.equal((await open('06LUSAKA412.cable')).languageId, 'cable');
   });
 
+  it('opens a plain text that is a cable as one, and leaves other texts alone', async () => {
+    const cable = vscode.Uri.joinPath(folder(), 'from-an-archive.txt');
+    const prose = vscode.Uri.joinPath(folder(), 'prose.txt');
+    await vscode.workspace.fs.copy(vscode.Uri.joinPath(folder(), '06LUSAKA412.cable'), cable, { overwrite: true });
+    await vscode.workspace.fs.writeFile(prose, Buffer.from('Notes on cables\n\nTags: history, archives\n'));
+    await open('prose.txt');
+    await open('from-an-archive.txt');
+    const languageOf = (uri: vscode.Uri) =>
+      vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.languageId;
+    await until(
+      () => languageOf(cable),
+      (language) => language === 'cable',
+      'the language',
+    );
+    assert.ok((await symbols(cable)).length > 1);
+    assert.equal(languageOf(prose), 'plaintext');
+    // A reader who wants it plain keeps it plain.
+    const plain = await vscode.languages.setTextDocumentLanguage(await open('from-an-archive.txt'), 'plaintext');
+    await symbols((await open('06LUSAKA412.cable')).uri);
+    assert.equal(plain.languageId, 'plaintext');
+  });
+
+  it('takes a cable pasted into a new plain text for one', async () => {
+    const text = (await open('06LUSAKA412.cable')).getText();
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      () => vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.languageId,
+      (language) => language === 'cable',
+      'the language',
+    );
+  });
+
   it('lists header, summary, sections and paragraphs', async () => {
     const { uri } = await open('06LUSAKA412.cable');
     const outline = await symbols(uri);

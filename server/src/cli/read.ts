@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { looksLikeCable } from '../syntax/layout';
-import { splitLines } from '../syntax/lines';
 
 const LARGEST = 512 * 1024 * 1024;
 /** How many bytes tell a binary file, and how many tell a cable among text files. */
@@ -120,7 +119,7 @@ function readText(path: string, onlyCables = false): string | null {
   try {
     const buffer = Buffer.alloc(CABLE_HEAD);
     const head = buffer.subarray(0, readSync(file, buffer, 0, CABLE_HEAD, 0));
-    if (onlyCables && (isBinary(head) || !isCable(decodeBytes(head)))) return null;
+    if (onlyCables && (isBinary(head) || !looksLikeCable(decodeBytes(head)))) return null;
     if (isBinary(head)) throw new BinaryError();
     if (fstatSync(file).size > LARGEST) throw new CallError('larger than 512 MB');
     return decodeBytes(readFileSync(file));
@@ -128,8 +127,6 @@ function readText(path: string, onlyCables = false): string | null {
     closeSync(file);
   }
 }
-
-const isCable = (head: string): boolean => looksLikeCable(head, splitLines(head));
 
 /** Everything from a pipe or a device, which has no size to ask for beforehand. */
 async function collect(stream: Readable): Promise<Buffer> {

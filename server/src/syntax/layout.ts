@@ -1,4 +1,5 @@
-import { firstInk } from './lines';
+import { firstInk, splitLines } from './lines';
+import { splitJoinedLines } from './one-line';
 import { isClassificationLine, isDateTimeGroupLine, isPageLine, readLabel } from './recognise';
 import type { Layout, Span } from './tree';
 
@@ -77,19 +78,24 @@ function isRawCable(head: readonly string[]): boolean {
   });
 }
 
-/** Whether a text looks like a cable at all: for `cable check FOLDER`, which reads `.txt` files only if they do. */
-export function looksLikeCable(text: string, lines: readonly Span[]): boolean {
+/** In prose, in notes and in Markdown a line may begin with `Tags:`; a cable's begins with codes in capitals. */
+const TAGS_LINE = /^TAGS ?:? {0,9}(?:[A-Z]{2,5}\b(?![a-z])|$)/;
+
+/**
+ * Whether a text looks like a cable at all, by its first forty lines that are not blank (the head of a file will do): for what
+ * is not named `.cable`.
+ */
+export function looksLikeCable(text: string): boolean {
+  const lines = splitJoinedLines(text, splitLines(text));
   const { layout } = detectLayout(text, lines);
   if (layout !== 'fragment') return true;
   let seen = 0;
-  let labels = 0;
   for (const line of lines) {
     if (line.end === line.start) continue;
     if (++seen > LINES) break;
     const s = text.slice(firstInk(text, line), Math.min(line.end, line.start + 200));
     if (seen <= 5 && /\d{4}/.test(s) && isClassificationLine(s, false)) return true;
-    const kind = readLabel(s, false)?.kind;
-    if (kind === 'eo' || kind === 'tags') labels++;
+    if (readLabel(s, false)?.kind === 'eo' || TAGS_LINE.test(s)) return true;
   }
-  return labels >= 1;
+  return false;
 }
