@@ -1,28 +1,38 @@
-/** Turns `data/*.tsv` into `server/src/data/generated/*.json`: arrays of rows, without the header row. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+/**
+ * Turns `data/*.tsv` into compact tables that are read when they are first asked for: `dist/data/NAME.json`, one array a column, cells
+ * that repeat (sources, kinds) as numbers into a list of their words.
+ */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTable, TABLES } from './data-schema.mjs';
 import { root } from './lib.mjs';
 
-const from = join(root, 'data');
-const to = join(root, 'server', 'src', 'data', 'generated');
+const to = join(root, 'dist', 'data');
+/** A wrong meaning is worse than none: what a table itself calls unsure is not shipped. */
+const UNSURE = /\(unsure\)/;
 
 export function buildData() {
   mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from).filter((name) => name.endsWith('.tsv'))) {
-    const source = join(from, file);
-    const target = join(to, file.replace(/\.tsv$/, '.json'));
-    if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) continue;
-    const [header, ...rows] = readFileSync(source, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split('\t'));
-    for (const [index, row] of rows.entries()) {
-      if (row.length > header.length)
-        throw new Error(`data/${file}:${index + 2}: ${row.length} cells, ${header.length} columns`);
-      while (row.length < header.length) row.push('');
-    }
-    writeFileSync(target, JSON.stringify(rows));
+  const scripts = ['build-data.mjs', 'data-schema.mjs'].map((name) => join(root, 'scripts', name));
+  for (const [name, { columns }] of Object.entries(TABLES)) {
+    const source = join(root, 'data', `${name}.tsv`);
+    const target = join(to, `${name}.json`);
+    const newest = Math.max(...[source, ...scripts].map((file) => statSync(file).mtimeMs));
+    if (existsSync(target) && statSync(target).mtimeMs > newest) continue;
+    const names = Object.keys(columns);
+    const rows = readTable(name, readFileSync(source, 'utf8')).filter(
+      (row) => !UNSURE.test(row[names.indexOf('source')] ?? ''),
+    );
+    writeFileSync(target, JSON.stringify(names.map((_, column) => compact(rows.map((row) => row[column])))));
   }
 }
 
-if (process.argv[1] === import.meta.filename || process.argv[1]?.endsWith('build-data.mjs')) buildData();
+/** A column as it is, or as words and numbers where that is shorter. */
+function compact(cells) {
+  const words = [...new Set(cells)];
+  if (words.length * 3 > cells.length) return cells;
+  const numbers = new Map(words.map((word, at) => [word, at]));
+  return { words, cells: cells.map((cell) => numbers.get(cell)) };
+}
+
+if (process.argv[1]?.endsWith('build-data.mjs')) buildData();

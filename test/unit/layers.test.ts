@@ -9,8 +9,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   syntax: ['text'],
   data: ['text'],
   model: ['text', 'data', 'syntax'],
+  meaning: ['text', 'data', 'syntax', 'model'],
   rules: ['text', 'data', 'syntax', 'model'],
-  features: ['text', 'data', 'syntax', 'model', 'rules'],
+  features: ['text', 'data', 'syntax', 'model', 'meaning', 'rules'],
   lsp: ['features'],
   cli: ['syntax', 'model', 'rules', 'features'],
 };
@@ -31,7 +32,9 @@ describe('layers', () => {
       )) {
         const path = imported ?? required!;
         if (!path.startsWith('.')) {
-          if (folder === 'syntax' || folder === 'data' || folder === 'model' || folder === 'text')
+          // The tables lie in files.
+          if (folder === 'data' && path.startsWith('node:')) continue;
+          if (['text', 'syntax', 'data', 'model', 'meaning'].includes(folder))
             assert.fail(`${folder} needs no package, but imports ${path}`);
           continue;
         }

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance';
-import { index, postRows, routingRows } from './tables';
+import { index, lazy, type Row, table } from './tables';
 
 export interface Post {
   /** As in a message reference: `PHNOMPENH`. */
@@ -36,7 +36,10 @@ const KIND = /^(?:AMEMBASSY|EMBASSY|AMCONSUL|USMISSION)(?=[A-Z])/;
 /** Words that a broken header left inside an id (FORMAT 5.1). */
 const INTRUDERS = /SECTION\d*OF\d*|SECTION|EFTO|NOFORN|SUSPECTEDDUPLICATE|ZFR|ZDK|TOSEC/g;
 
+export const postRows = table('posts');
 const byName = index(postRows, 0);
+const byPlad = index(postRows, 6);
+const routingRows = table('routing-indicators');
 const byIndicator = index(routingRows, 0);
 
 /** The one standard spelling of a post: upper case, no blanks, hyphens, apostrophes or full stops. Works for unknown posts as well. */
@@ -51,19 +54,35 @@ export function canonicalPost(name: string): string {
 
 export function postByName(name: string): Post | null {
   const row = byName().get(canonicalPost(name))?.[0] ?? byName().get(name.toUpperCase().replace(/[\s\-'’.]/g, ''))?.[0];
-  if (!row) return null;
-  const [mrn, written, kind, country, place, routingIndicator, plad, source] = row as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { name: mrn, written, kind, country, place, routingIndicator, plad, source };
+  return row ? toPost(row) : null;
 }
+
+const toPost = ([name, written, kind, country, place, indicator, plad, source]: Row): Post => ({
+  name: name!,
+  written: written!,
+  kind: kind!,
+  country: country!,
+  place: place!,
+  routingIndicator: indicator!,
+  plad: plad!,
+  source: source!,
+});
+
+/** The post of a plain language address: `AMEMBASSY LUSAKA`. */
+export const postByPlad = (plad: string): Post | null => {
+  const row = byPlad().get(plad.toUpperCase())?.[0];
+  return row ? toPost(row) : null;
+};
+
+export const allPosts = (): Post[] => postRows().map(toPost);
+
+/** Every address of the printed list, each once, with one routing indicator. */
+export const allAddresses = lazy((): RoutingEntry[] => {
+  const found = new Map<string, RoutingEntry>();
+  for (const [indicator, plad, source] of routingRows())
+    if (!found.has(plad!)) found.set(plad!, { indicator: indicator!, plad: plad!, source: source! });
+  return [...found.values()];
+});
 
 export const isKnownPost = (name: string): boolean => postByName(name) !== null || canonicalPost(name) === 'STATE';
 

@@ -1,32 +1,34 @@
 /** The reference tables, each read when it is first asked for: starting the server costs nothing. */
-declare const require: (id: string) => unknown;
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-type Rows = readonly (readonly string[])[];
+export type Row = readonly string[];
+type Column = readonly string[] | { readonly words: readonly string[]; readonly cells: readonly number[] };
 
-const lazy = <T>(make: () => T): (() => T) => {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+/** `dist/data`, which lies beside the bundles; when run from the sources, below the project's root. */
+const FOLDER = [join(__dirname, 'data'), join(__dirname, '..', '..', '..', 'dist', 'data')];
 
-// One literal `require` a table: the bundler turns each into a module of its own that runs on first use.
-export const subjectRows = lazy(() => require('./generated/tags-subject.json') as Rows);
-export const programRows = lazy(() => require('./generated/tags-program.json') as Rows);
-export const organizationRows = lazy(() => require('./generated/tags-organization.json') as Rows);
-export const geoRows = lazy(() => require('./generated/tags-geo.json') as Rows);
-export const currentGeoRows = lazy(() => require('./generated/tags-geo-current.json') as Rows);
-export const variantRows = lazy(() => require('./generated/tags-variants.json') as Rows);
-export const acronymRows = lazy(() => require('./generated/acronyms.json') as Rows);
-export const officeRows = lazy(() => require('./generated/offices.json') as Rows);
-export const postRows = lazy(() => require('./generated/posts.json') as Rows);
-export const routingRows = lazy(() => require('./generated/routing-indicators.json') as Rows);
+const folder = lazy(() => {
+  const found = FOLDER.find((path) => existsSync(join(path, 'terms.json')));
+  if (!found) throw new Error('The reference tables are missing: run `npm run build`.');
+  return found;
+});
+
+/** A table by the name of its file in `data/`, its rows made when first asked for. */
+export const table = (name: string): (() => readonly Row[]) =>
+  lazy(() => {
+    const columns: Column[] = JSON.parse(readFileSync(join(folder(), `${name}.json`), 'utf8'));
+    const cell = (column: Column, at: number): string =>
+      'words' in column ? column.words[column.cells[at]!]! : column[at]!;
+    const [first] = columns;
+    const count = first ? ('words' in first ? first.cells : first).length : 0;
+    return Array.from({ length: count }, (_, at) => columns.map((column) => cell(column, at)));
+  });
 
 /** Rows by one of their cells. */
-export const index = (rows: () => Rows, column: number, key: (cell: string) => string = (cell) => cell) =>
+export const index = (rows: () => readonly Row[], column: number, key: (cell: string) => string = (cell) => cell) =>
   lazy(() => {
-    const map = new Map<string, (readonly string[])[]>();
+    const map = new Map<string, Row[]>();
     for (const row of rows()) {
       const at = key(row[column]!);
       const list = map.get(at);
@@ -35,3 +37,11 @@ export const index = (rows: () => Rows, column: number, key: (cell: string) => s
     }
     return map;
   });
+
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

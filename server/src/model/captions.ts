@@ -1,4 +1,6 @@
 /** Captions (FORMAT 3.3). */
+import { lazy } from '../data/tables';
+import { terms } from '../data/terms';
 import type { Cable, Message } from '../syntax/tree';
 import { readClassificationLine } from './classification';
 import { fields, memo, type Token, token, valueText } from './fields';
@@ -8,46 +10,21 @@ export interface Caption extends Token {
   readonly known: string | null;
 }
 
-/** Meaning of each caption; longest first, as one may begin another. */
-export const CAPTIONS: Readonly<Record<string, string>> = {
-  'AGREMENT CHANNEL': 'Ambassador and Secretary on agrément; never with NODIS or EXDIS',
-  'DIRGEN CHANNEL': 'For the Director General; no other caption goes with it',
-  'ROGER CHANNEL': 'Intelligence matters, for the Bureau of Intelligence and Research',
-  'DISSENT CHANNEL': 'A dissenting opinion, for Policy Planning',
-  'DS CHANNEL': 'For Diplomatic Security',
-  'MED CHANNEL': 'For the Office of Medical Services',
-  'TM CHANNEL': 'A restricted channel (name only is known)',
-  'HR CHANNEL': 'For Human Resources',
-  'INFORM ALL STATE EMPLOYEES': 'To be made known to all employees',
-  'INFORM CONSULS': 'To be made known to consular officers',
-  'OFFICIAL INFORMAL': 'Informal exchange between offices; must stand in the SUBJECT line too',
-  'SPECAT EXCLUSIVE': 'Military: equal to NODIS',
-  'EYES ONLY': 'For the addressee only',
-  'VISAS DONKEY': 'Security advisory on visas',
-  'VISAS MANTIS': 'Security advisory on visas (technology transfer)',
-  SIPDIS: 'May be posted to the inter-agency secret network (SIPRNet)',
-  SENSITIVE: 'Makes an UNCLAS cable sensitive but unclassified (SBU)',
-  NODIS: 'No distribution beyond the addressee without the Executive Secretariat; the most restrictive caption',
-  EXDIS: 'Exclusive distribution, to those with an essential need to know',
-  STADIS: 'Distribution within the Department of State only',
-  LIMDIS: 'Limited distribution, to those who need it',
-  NOFORN: 'Not releasable to foreign nationals',
-  CHEROKEE: '1970s: for the Secretary and the White House',
-  CONDIS: '1970s: controlled distribution',
-  TERREP: 'Terrorism report',
-  AIDAC: 'Traffic of the Agency for International Development',
-  STAFFDEL: 'Visit of congressional staff',
-  CODEL: 'Visit of a congressional delegation',
-  VISAS: 'Security advisory on visas',
-  SPECAT: 'Military: equal to EXDIS',
-};
-const NAMES = Object.keys(CAPTIONS);
-const PATTERN = new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gi');
+/** The captions of the list. */
+export const captionNames = lazy(() => terms('caption').map(({ term }) => term));
+// Longest first, as one may begin another.
+const PATTERN = lazy(
+  () => new RegExp(`\\b(?:${[...captionNames()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi'),
+);
+const known = lazy(() => new Set(captionNames()));
+
+/** Whether a word in capitals is a caption of the list. */
+export const isCaption = (word: string): boolean => known().has(word);
 
 /** The captions written in a text, known ones first; `whole`: when none is known the text itself is one. */
 export function readCaptions(text: string, base: number, whole: boolean): Caption[] {
   const found = Array.from(
-    text.matchAll(PATTERN),
+    text.matchAll(PATTERN()),
     (match): Caption => ({ ...token(match[0].toUpperCase(), base + match.index), known: match[0].toUpperCase() }),
   );
   // CODEL and STAFFDEL are followed by a name that belongs to them.
@@ -65,7 +42,7 @@ export const captions = memo((message: Message, cable: Cable): readonly Caption[
     if (each.kind === 'classification') {
       const line = readClassificationLine(cable, each);
       for (const word of line.handling)
-        if (word.text.toUpperCase() in CAPTIONS)
+        if (isCaption(word.text.toUpperCase()))
           all.push({ ...word, text: word.text.toUpperCase(), known: word.text.toUpperCase() });
       if (line.suffix) all.push(...readCaptions(line.suffix, each.children[0]!.end - line.suffix.length, false));
     } else if (each.kind === 'caption') {

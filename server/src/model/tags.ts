@@ -1,7 +1,7 @@
 /** The TAGS line (FORMAT 3.6). */
 import { isTag, splitRunOn, tagMeanings, tagVariant } from '../data/tags';
 import type { Cable, Field } from '../syntax/tree';
-import { CAPTIONS } from './captions';
+import { isCaption } from './captions';
 import { fold, type Token, token, valueText } from './fields';
 
 export interface Tag extends Token {
@@ -29,7 +29,7 @@ export function readTags(cable: Cable, target: Field, year: number | undefined):
       found.push({ ...part, code: name, kind: 'person', name: null, correction: 'none' });
       continue;
     }
-    if (code in CAPTIONS || code === '' || code === 'N/A') continue;
+    if (isCaption(code) || code === '' || code === 'N/A') continue;
     const previous = found[found.length - 1];
     const second = parts[i + 1];
     // `OVIP CLINTON HILLARY PREL`: two words after OVIP that are no TAGS are surname and given name.

@@ -1,6 +1,6 @@
 /** Rules on the classification line and captions (FORMAT 3.2, 3.3). */
 import { isKnownPost, nearestPost } from '../data/posts';
-import { CAPTIONS, captions, isSensitive } from '../model/captions';
+import { captionNames, captions, isSensitive } from '../model/captions';
 import { isClassified, LEVELS, readClassificationLine } from '../model/classification';
 import { fields, foldedValue, span, token, valueText } from '../model/fields';
 import { editDistance } from '../text/edit-distance';
@@ -94,7 +94,7 @@ export const classificationRules: Rule[] = [
     (subject, report) => {
       for (const caption of captions(subject.message, subject.view.cable)) {
         if (caption.known || isRedacted(caption.text) || /ONLY$|C ?O ?P ?Y|^FOR /i.test(caption.text)) continue;
-        const near = Object.keys(CAPTIONS).find(
+        const near = captionNames().find(
           (name) => editDistance(name, caption.text.toUpperCase(), 2) <= (name.length > 6 ? 2 : 1),
         );
         report(caption, `\`${caption.text}\` is not in the caption list.${near ? ` ${near}?` : ''}`);

@@ -2,7 +2,7 @@
 
 import { isKnownPost, nearestPost } from '../data/posts';
 import { tagMeanings } from '../data/tags';
-import { CAPTIONS } from '../model/captions';
+import { isCaption } from '../model/captions';
 import { isClassified, readClassificationLine } from '../model/classification';
 import { fields, foldedValue, span, token, valueText } from '../model/fields';
 import { readClassifiedBy, readExecutiveOrder } from '../model/header';
@@ -243,8 +243,7 @@ export const textHeaderRules: Rule[] = [
       for (const field of fields(message, 'tags')) {
         const { text, base } = valueText(view.cable, field);
         for (const match of text.matchAll(/\b(?:SIPDIS|NODIS|EXDIS|NOFORN|SENSITIVE|STADIS|LIMDIS)\b/g))
-          if (match[0] in CAPTIONS)
-            report(token(match[0], base + match.index), `${match[0]} is a caption, not a TAGS.`);
+          if (isCaption(match[0])) report(token(match[0], base + match.index), `${match[0]} is a caption, not a TAGS.`);
       }
     },
   ),

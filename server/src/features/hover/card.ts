@@ -1,5 +1,6 @@
+import type { Token } from '../../model/fields';
 import type { Span } from '../../syntax/tree';
-import type { Card } from '../markdown';
+import type { Card, Part } from '../markdown';
 
 export interface Explanation {
   readonly cards: readonly Card[];
@@ -17,3 +18,29 @@ export const one = (at: Span, title: string, ...lines: string[]): Explanation =>
   at,
   cards: [card(title, ...lines)],
 });
+
+/** One part of a header line: what it says in a word for the overview, and its own card. */
+export interface LinePart {
+  readonly at: Token;
+  readonly role: string;
+  readonly card: Card;
+}
+
+/**
+ * The card of the part at an offset, with the whole line part by part below it and this part marked. Null between the parts.
+ * Many addresses would only hide the card: of parts alike the overview shows the first few.
+ */
+export function explainPart(parts: readonly LinePart[], offset: number): Explanation | null {
+  const current = parts.find(({ at }) => within(at, offset));
+  if (!current) return null;
+  const shown = parts.filter(
+    (part) => part === current || parts.filter(({ role }) => role === part.role).indexOf(part) < 3,
+  );
+  const overview: Part[] = shown.flatMap((part, i): Part[] => [
+    ...(i ? [' · '] : []),
+    part === current ? { strong: part.at.text } : part.at.text,
+    ` ${part.role}`,
+  ]);
+  const lines = parts.length > 1 ? [...current.card.lines, overview] : current.card.lines;
+  return { at: current.at, cards: [{ ...current.card, lines }] };
+}

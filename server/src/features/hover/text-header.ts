@@ -1,84 +1,48 @@
 import { postByName } from '../../data/posts';
-import { tagMeanings } from '../../data/tags';
+import { nearestTag, tagMeanings } from '../../data/tags';
+import { type TermKind, term } from '../../data/terms';
 import { isClassified, levelOf, readClassificationLine } from '../../model/classification';
 import { fold, span, type Token, token } from '../../model/fields';
 import { readExecutiveOrder } from '../../model/header';
 import { readReferences } from '../../model/references';
+import type { Tag } from '../../model/tags';
+import type { CableView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
 import type { Card } from '../markdown';
-import type { Snapshot } from '../snapshot';
 import { card, type Explanation, one, within } from './card';
-import { INSTRUCTIONS, LEVEL_MEANINGS, ORDERS, REASONS } from './texts';
 
 /** Cards for the text header: classification line, E.O., TAGS, REF, Classified By (FORMAT 3). */
 export function explainTextHeader(
-  { cable, view }: Snapshot,
+  view: CableView,
   target: Field,
   offset: number,
   word: Token | null,
 ): Explanation | null {
   switch (target.kind) {
-    case 'classification': {
-      const line = readClassificationLine(cable, target);
-      if (within(line.word, offset)) return explainLevel(line.word);
-      if (line.section && within(line.section, offset))
-        return one(
-          line.section,
-          `Section ${line.sectionNumber} of ${line.sectionsAnnounced}`,
-          'Long cables are sent in sections; each page line names its own.',
-        );
-      if (line.post && line.serial && (within(line.post, offset) || within(line.serial, offset)))
-        return explainReference(
-          { start: line.post.start, end: line.serial.end },
-          view.reference?.id ?? null,
-          line.post.text,
-        );
-      break;
-    }
-    case 'tags': {
-      const tag = view.tags.find((each) => within(each, offset));
-      if (!tag) break;
-      const tags = view.tags.filter(({ start }) => start === tag.start);
-      return { at: tag, cards: tags.map(({ code, kind }) => tagCard(code, kind, view.year)) };
-    }
-    case 'eo': {
-      const { number, date, declassifyOn } = readExecutiveOrder(cable, target);
-      if (number && within(number, offset))
-        return one(
-          number,
-          `Executive Order ${number.text}`,
-          ORDERS[number.text] ?? 'Not an order on classification that is known here.',
-        );
-      if (date && within(date, offset))
-        return one(
-          date,
-          declassifyOn ? `To be declassified on ${declassifyOn}` : 'This date does not exist',
-          'Month, day, year.',
-        );
-      const key = word && Object.keys(INSTRUCTIONS).find((each) => word.text.toUpperCase().startsWith(each));
-      if (word && key) return one(word, word.text, INSTRUCTIONS[key]!);
-      break;
-    }
-    case 'classified-by': {
-      const reason = word && /^[a-h]$/i.test(word.text) ? REASONS[word.text.toLowerCase()] : undefined;
-      if (word && reason) return one(word, `Reason (${word.text.toLowerCase()})`, reason);
-      break;
-    }
+    case 'classification':
+      return explainClassification(view, target, offset);
+    case 'tags':
+      return explainTags(view, offset);
+    case 'eo':
+      return explainExecutiveOrder(view, target, offset, word);
+    case 'classified-by':
+      return word && /^[a-h]$/i.test(word.text)
+        ? explainTerm(word, 'reason', word.text.toLowerCase(), `Reason (${word.text.toLowerCase()})`)
+        : null;
     case 'ref': {
-      const reference = readReferences(cable, target, view.year ?? null).find((each) => within(each, offset));
-      if (reference?.kind === 'cable')
-        return explainReference(reference, reference.id, reference.postToken?.text ?? '');
-      break;
+      const reference = readReferences(view.cable, target, view.year ?? null).find((each) => within(each, offset));
+      return reference?.kind === 'cable'
+        ? explainReference(reference, reference.id, reference.postToken?.text ?? '')
+        : null;
     }
     default:
+      return null;
   }
-  return null;
 }
 
 /** Cards for the lines of the archive (FORMAT 1.1, 1.3). */
-export function explainPreamble({ view, cable }: Snapshot, target: Field): Explanation | null {
-  if (target.kind === 'mrn')
-    return explainReference(span(target), view.reference?.id ?? null, view.reference?.post ?? '');
+export function explainPreamble({ cable, reference }: CableView, target: Field): Explanation | null {
+  if (target.kind === 'mrn') return explainReference(span(target), reference?.id ?? null, reference?.post ?? '');
   if (target.kind === 'preamble-date')
     return one(
       span(target),
@@ -90,30 +54,107 @@ export function explainPreamble({ view, cable }: Snapshot, target: Field): Expla
   return null;
 }
 
+/** The card of a fixed word of the format; null for one that the table does not have. */
+export function explainTerm(at: Span, kind: TermKind, word: string, aside: string): Explanation | null {
+  const found = term(kind, word);
+  return found && { at, cards: [{ title: found.name, aside, lines: [found.description], source: found.source }] };
+}
+
+function explainClassification({ cable, reference }: CableView, target: Field, offset: number): Explanation | null {
+  const line = readClassificationLine(cable, target);
+  if (within(line.word, offset)) return explainLevel(line.word);
+  if (line.section && within(line.section, offset))
+    return one(
+      line.section,
+      `Section ${line.sectionNumber} of ${line.sectionsAnnounced}`,
+      'Long cables are sent in sections; each page line names its own.',
+    );
+  return line.post && line.serial && (within(line.post, offset) || within(line.serial, offset))
+    ? explainReference({ start: line.post.start, end: line.serial.end }, reference?.id ?? null, line.post.text)
+    : null;
+}
+
 function explainLevel(word: Token): Explanation | null {
   const level = levelOf(word.text);
-  if (!level) return null;
-  return one(word, level, LEVEL_MEANINGS[level], isClassified(level) ? 'Each paragraph carries a portion mark.' : '');
+  const found = level && term('level', level);
+  if (!found) return null;
+  const marked = isClassified(level) ? 'Each paragraph carries a portion mark.' : '';
+  return { at: word, cards: [{ title: level, lines: [found.name, marked], source: found.source }] };
+}
+
+function explainTags(view: CableView, offset: number): Explanation | null {
+  const tag = view.tags.find((each) => within(each, offset));
+  if (!tag) return null;
+  const together = view.tags.filter(({ start }) => start === tag.start);
+  return { at: tag, cards: together.map((each) => tagCard(each, view.year)) };
+}
+
+function tagCard({ code, kind, text, correction }: Tag, year: number | undefined): Card {
+  if (kind === 'person')
+    return { title: code, aside: 'person', lines: ['Surname, given names: the subject of the message.'] };
+  const [first, ...others] = tagMeanings(code, year);
+  if (!first) {
+    const near = nearestTag(code, year);
+    return {
+      title: code,
+      aside: 'not in the TAGS table',
+      lines: [near ? `Nearest: ${near.code}, ${near.name}.` : ''],
+    };
+  }
+  const place = first.kind === 'geographic';
+  const group = place ? first.category : first.category && first.category.toLowerCase();
+  return {
+    title: first.name || 'Program TAGS without a known title',
+    aside: [code, `${first.kind} TAGS`, group, first.iso && `ISO ${first.iso}`].filter(Boolean).join(', '),
+    lines: [
+      correction === 'none' ? '' : `Read from ${text}.`,
+      first.description,
+      first.certain ? '' : 'Not certain.',
+      first.successor ? `Later cables use ${first.successor}.` : '',
+      others.length ? `Also: ${others.map((each) => `${each.name} (${each.kind})`).join('; ')}.` : '',
+    ],
+    source: first.source,
+  };
+}
+
+function explainExecutiveOrder(
+  { cable }: CableView,
+  target: Field,
+  offset: number,
+  word: Token | null,
+): Explanation | null {
+  const { number, date, declassifyOn } = readExecutiveOrder(cable, target);
+  if (number && within(number, offset))
+    return (
+      explainTerm(number, 'order', number.text, 'order on classification') ??
+      one(number, `Executive Order ${number.text}`, 'Not an order on classification that is known here.')
+    );
+  if (date && within(date, offset))
+    return one(
+      date,
+      declassifyOn ? `To be declassified on ${declassifyOn}` : 'This date does not exist',
+      'Month, day, year.',
+    );
+  if (!word) return null;
+  const written = word.text.toUpperCase();
+  // `1.6X6` and `XGDS2`: the digit is the reason.
+  const known = [written, /(?:25|50)?X\d(?:-HUM)?$/.exec(written)?.[0], written.replace(/[^A-Z]*$/, '')].find(
+    (each) => each && term('instruction', each),
+  );
+  return known ? explainTerm(word, 'instruction', known, word.text) : null;
 }
 
 function explainReference(at: Span, id: string | null, postName: string): Explanation | null {
   const post = postByName(postName);
-  const place = post ? `${post.kind} ${post.place}` : postName;
-  return id ? one(at, id, `Message reference: year, post and number.`, place) : null;
-}
-
-function tagCard(code: string, kind: string, year: number | undefined): Card {
-  if (kind === 'person') return card(code, 'Person: surname, given names');
-  const entries = tagMeanings(code, year);
-  if (!entries.length) return card(code, 'Not in the TAGS table.');
-  const [first, ...others] = entries;
-  return {
-    title: `${code}: ${first!.name || 'program TAGS'}`,
-    lines: [
-      `TAGS, ${first!.kind}`,
-      first!.kind === 'geographic' ? '' : first!.description,
-      ...others.map((each) => `Also: ${each.name} (${each.kind})`),
-    ],
-    source: first!.source,
-  };
+  return id
+    ? {
+        at,
+        cards: [
+          {
+            ...card(id, post ? `${post.kind} ${post.place}` : postName),
+            aside: 'message reference: year, post, number',
+          },
+        ],
+      }
+    : null;
 }

@@ -1,6 +1,7 @@
-import { postByName, routingIndicator } from '../../data/posts';
+import { postByName, postByPlad, routingIndicator } from '../../data/posts';
+import { term } from '../../data/terms';
 import { dayOfYear, MONTHS, pad } from '../../model/dates';
-import { fold, span, type Token } from '../../model/fields';
+import { fold, span, type Token, token } from '../../model/fields';
 import {
   type Addressee,
   addressees,
@@ -10,19 +11,20 @@ import {
   readFl3,
   readFl4,
 } from '../../model/transmission';
-import type { Field, Message } from '../../syntax/tree';
-import type { Snapshot } from '../snapshot';
-import { card, type Explanation, type LocalTime, one, within } from './card';
-import { MARKS, SIGNALS } from './texts';
+import type { CableView } from '../../model/view';
+import type { Cable, Field, Message } from '../../syntax/tree';
+import type { Card } from '../markdown';
+import { card, type Explanation, explainPart, type LinePart, type LocalTime, one } from './card';
 
-/** Cards for the transmission header: format lines 1 to 9 (FORMAT 2). */
+/** Cards for the transmission header: format lines 1 to 9 (FORMAT 2), each line part by part. */
 export function explainTransmission(
-  { cable, view }: Snapshot,
+  view: CableView,
   message: Message,
   target: Field,
   offset: number,
   localTime: LocalTime,
 ): Explanation | null {
+  const { cable } = view;
   switch (target.kind) {
     case 'fl1':
       return one(
@@ -30,145 +32,189 @@ export function explainTransmission(
         'Transmission identifier (FL1)',
         'VZCZC begins the transmission; three letters name circuit and direction; then a running number of the circuit.',
       );
-    case 'fl2': {
-      const [precedence, ...indicators] = fl2Words(cable, target);
-      if (precedence && within(precedence, offset))
-        return one(
-          precedence,
-          `${precedence.text}: ${precedenceName(precedence.text) ?? 'not a precedence'}`,
-          'Highest precedence of the message, doubled in FL2.',
-        );
-      const indicator = indicators.find((each) => within(each, offset));
-      return indicator
-        ? explainIndicator(indicator, 'Called station: a relay repeats only the stations it serves.')
-        : null;
+    case 'fl2':
+      return explainPart(calledStations(cable, target), offset);
+    case 'fl3':
+      return explainPart(callingStation(view, target), offset);
+    case 'fl4':
+      return explainPart(security(cable, target), offset);
+    case 'fl5':
+      return explainPart(dateTimeGroupParts(view, localTime), offset);
+    case 'from': {
+      const sender = originator(cable, message);
+      return sender ? explainPart(addressParts(sender), offset) : null;
     }
-    case 'fl3': {
-      const read = readFl3(cable, target);
-      if (!read) return null;
-      if (within(read.station, offset))
-        return explainIndicator(read.station, 'Calling station: the post that sent the message.');
-      if (within(read.day, offset) || within(read.time, offset)) {
-        const at = { start: read.day!.start, end: (read.time ?? read.day!).end };
-        const date = view.year !== undefined && read.day ? dayOfYear(view.year, Number(read.day.text)) : null;
-        const written = date
-          ? `${date.day} ${MONTHS[date.month - 1]} ${view.year}`
-          : 'a day of the year that cannot be placed';
-        const time = read.time?.text ?? '';
-        return one(
-          at,
-          `Filed ${written}${time.length === 4 ? ` at ${time.slice(0, 2)}:${time.slice(2)} UTC` : ''}`,
-          `Filing time: day ${read.day?.text} of the year, then hours and minutes.`,
-          view.dtg?.utc ? `Date-time group: ${view.dtg.utc}` : '',
-        );
-      }
-      if (within(read.section, offset))
-        return one(
-          read.section,
-          `Section ${Number(read.section.text)}`,
-          'The section of the cable that this transmission carried.',
-        );
-      return within(read.serial, offset)
-        ? one(
-            read.serial,
-            `Station serial number ${read.serial.text}`,
-            "The last four digits of the cable's own number.",
-          )
-        : null;
-    }
-    case 'fl4': {
-      const { prosign, mark, signals } = readFl4(cable, target);
-      if (within(prosign, offset))
-        return one(prosign, prosign.text, SIGNALS[prosign.text.toUpperCase()] ?? 'Operating signal');
-      if (within(mark, offset)) return one(mark, mark.text, MARKS[mark.text[0]!.toUpperCase()] ?? 'Security mark');
-      const signal = signals.find((each) => within(each, offset));
-      return signal
-        ? one(signal, signal.text, SIGNALS[signal.text.toUpperCase()] ?? 'Operating signal (ACP-131)')
-        : null;
-    }
-    case 'fl5': {
-      const dtg = view.dtg;
-      const precedence = dtg?.precedences.find((each) => within(each, offset));
-      if (precedence)
-        return one(
-          precedence,
-          `${precedence.text}: ${precedenceName(precedence.text) ?? 'not a precedence'}`,
-          'Precedence of the action addressees; a second letter is that of the information addressees.',
-        );
-      if (!dtg?.date) return null;
-      const { year, month, day, hour, minute } = dtg.date;
-      const lines = dtg.utc
-        ? [`UTC: ${dtg.utc.replace('T', ' ').replace(':00Z', '')}`, `Your time: ${localTime(new Date(dtg.utc))}`]
-        : ['This date or time does not exist.'];
-      return {
-        at: { start: dtg.digits?.start ?? target.start, end: (dtg.year ?? dtg.month ?? dtg.digits)?.end ?? target.end },
-        cards: [
-          card(
-            `${day} ${MONTHS[month - 1]} ${year}, ${pad(hour)}:${pad(minute)} ${dtg.zone?.text ?? ''}`,
-            'Date-time group: day, hour and minute, zone, month and year.',
-            ...lines,
-          ),
-        ],
-      };
-    }
-    case 'from':
     case 'to':
-    case 'info':
-    case 'xmt': {
-      const list =
-        target.kind === 'from'
-          ? [originator(cable, message)].filter((each) => each !== null)
-          : target.kind === 'xmt'
-            ? []
-            : addressees(cable, message, target.kind);
-      return explainAddress(list, offset);
+    case 'info': {
+      const parts = addressees(cable, message, target.kind).map(addressParts);
+      return explainPart(
+        parts.find((each) => each.some(({ at }) => at.start <= offset && offset <= at.end)) ?? [],
+        offset,
+      );
     }
     default:
       return null;
   }
 }
 
-function explainIndicator(at: Token, role: string): Explanation {
+const part = (at: Token, role: string, title: string, lines: readonly string[], source?: string): LinePart => ({
+  at,
+  role,
+  card: { title, lines, ...(source && { source }) },
+});
+const parts = (...all: (LinePart | null | false | undefined)[]): LinePart[] => all.filter((each) => !!each);
+
+function calledStations(cable: Cable, target: Field): LinePart[] {
+  const [precedence, ...indicators] = fl2Words(cable, target);
+  return parts(
+    precedence && precedencePart(precedence, 'Highest precedence of the message, doubled in FL2.'),
+    ...indicators.map((each) =>
+      indicatorPart(each, 'called', 'Called station: a relay repeats only the stations it serves.'),
+    ),
+  );
+}
+
+function callingStation(view: CableView, target: Field): LinePart[] {
+  const read = readFl3(view.cable, target);
+  if (!read) return [];
+  const { station, serial, section, day, time } = read;
+  return parts(
+    station && indicatorPart(station, 'calling station', 'Calling station: the post that sent the message.'),
+    serial &&
+      part(serial, 'serial', `Station serial number ${serial.text}`, [
+        "The last four digits of the cable's own number.",
+      ]),
+    section &&
+      part(section, 'section', `Section ${Number(section.text)}`, [
+        'The section of the cable that this transmission carried.',
+      ]),
+    day && filingPart(view, day, time),
+  );
+}
+
+function filingPart({ year, dtg, cable }: CableView, day: Token, time: Token | null): LinePart {
+  const date = year !== undefined ? dayOfYear(year, Number(day.text)) : null;
+  const written = date ? `${date.day} ${MONTHS[date.month - 1]} ${year}` : 'on a day of the year that cannot be placed';
+  const clock = time && time.text.length === 4 ? ` at ${time.text.slice(0, 2)}:${time.text.slice(2)} UTC` : '';
+  return part(
+    token(cable.clean.slice(day.start, (time ?? day).end), day.start),
+    'filing time',
+    `Filed ${written}${clock}`,
+    [
+      `Filing time: day ${day.text} of the year, then hours and minutes.`,
+      dtg?.utc ? `The date-time group says ${dtg.utc.slice(0, 16).replace('T', ' at ')} UTC.` : '',
+    ],
+  );
+}
+
+function security(cable: Cable, target: Field): LinePart[] {
+  const { prosign, mark, signals } = readFl4(cable, target);
+  const signal = (at: Token, role: string): LinePart => {
+    const known = term('signal', at.text.toUpperCase());
+    return part(
+      at,
+      role,
+      known?.name ?? 'Operating signal that is not in the table',
+      [`${at.text}, operating signal.`],
+      known?.source,
+    );
+  };
+  const meaning = mark && term('security-mark', mark.text[0]!.toUpperCase());
+  return parts(
+    prosign && signal(prosign, 'security signal'),
+    mark && part(mark, 'security mark', meaning?.name ?? 'Security mark', ['One letter, five times.'], meaning?.source),
+    ...signals.map((each) => signal(each, 'signal')),
+  );
+}
+
+function dateTimeGroupParts({ dtg, cable }: CableView, localTime: LocalTime): LinePart[] {
+  if (!dtg) return [];
+  const whole = dtg.digits && {
+    start: dtg.digits.start,
+    end: (dtg.year ?? dtg.month ?? dtg.zone ?? dtg.digits).end,
+  };
+  return parts(
+    ...dtg.precedences.map((each) =>
+      precedencePart(
+        each,
+        'Precedence of the action addressees; a second letter is that of the information addressees.',
+      ),
+    ),
+    whole &&
+      dtg.date && {
+        at: token(cable.clean.slice(whole.start, whole.end), whole.start),
+        role: 'date-time group',
+        card: momentCard(dtg.date, dtg.zone?.text ?? '', dtg.utc, localTime),
+      },
+  );
+}
+
+function momentCard(
+  { year, month, day, hour, minute }: { year: number; month: number; day: number; hour: number; minute: number },
+  zone: string,
+  utc: string | null,
+  localTime: LocalTime,
+): Card {
+  return card(
+    `${day} ${MONTHS[month - 1]} ${year}, ${pad(hour)}:${pad(minute)} ${zone}`,
+    'Date-time group: day, hour and minute, zone, month and year.',
+    ...(utc
+      ? [`UTC: ${utc.replace('T', ' ').replace(':00Z', '')}`, `Your time: ${localTime(new Date(utc))}`]
+      : ['This date or time does not exist.']),
+  );
+}
+
+function addressParts({ routingIndicator: indicator, name, precedence, channelNumber }: Addressee): LinePart[] {
+  return parts(
+    indicator && indicatorPart(indicator, 'routing indicator', `Written here for ${fold(name.text)}.`),
+    addressPart(name),
+    precedence &&
+      part(precedence, 'precedence', fold(precedence.text), [
+        'Precedence for this addressee: it overrides that of FL5.',
+        /NIACT/i.test(precedence.text) ? 'NIACT: night action, the officer is called at any hour.' : '',
+      ]),
+    channelNumber &&
+      part(channelNumber, 'channel number', `Channel number ${channelNumber.text}`, [
+        'Counts the messages from this station to that addressee (inferred).',
+      ]),
+  );
+}
+
+function addressPart(name: Token): LinePart {
+  const plad = fold(name.text);
+  const post = postByPlad(plad) ?? postByName(plad.replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION) /i, ''));
+  const collective = /COLLECTIVE/i.test(plad);
+  return part(
+    name,
+    'address',
+    post ? `${capital(post.kind)}: ${post.place}` : plad,
+    [collective ? 'A collective address: it stands for a list of posts.' : 'Plain language address (PLAD).'],
+    post?.source,
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function precedencePart(at: Token, role: string): LinePart {
+  const known = term('precedence', at.text[0]!.toUpperCase());
+  return part(
+    at,
+    'precedence',
+    precedenceName(at.text) ?? 'Not a precedence',
+    [known?.description ?? '', role],
+    known?.source,
+  );
+}
+
+function indicatorPart(at: Token, role: string, said: string): LinePart {
   const entries = routingIndicator(at.text);
   const names = [...new Set(entries.map(({ plad }) => plad))];
   const shown = names.slice(0, 4).join('; ') + (names.length > 4 ? `; and ${names.length - 4} more` : '');
-  return {
+  return part(
     at,
-    cards: [
-      {
-        title: `${at.text}${shown ? `: ${shown}` : ''}`,
-        lines: ['Routing indicator.', role, shown ? '' : 'Not in the table.'],
-        ...(entries[0] && { source: entries[0].source }),
-      },
-    ],
-  };
-}
-
-function explainAddress(list: readonly Addressee[], offset: number): Explanation | null {
-  for (const { routingIndicator: indicator, name, precedence, channelNumber } of list) {
-    if (indicator && within(indicator, offset)) return explainIndicator(indicator, `Written here for ${name.text}.`);
-    if (precedence && within(precedence, offset))
-      return one(
-        precedence,
-        fold(precedence.text),
-        'Precedence for this addressee: it overrides that of FL5.',
-        /NIACT/i.test(precedence.text) ? 'NIACT: night action, the officer is called at any hour.' : '',
-      );
-    if (channelNumber && within(channelNumber, offset))
-      return one(
-        channelNumber,
-        `Channel number ${channelNumber.text}`,
-        'Counts the messages from this station to that addressee (inferred).',
-      );
-    if (within(name, offset)) {
-      const post = postByName(name.text.replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION) /i, ''));
-      return one(
-        name,
-        fold(name.text),
-        post ? `${post.kind}: ${post.place}` : 'Plain language address.',
-        /COLLECTIVE/i.test(name.text) ? 'A collective address: it stands for a list of posts.' : '',
-      );
-    }
-  }
-  return null;
+    role,
+    shown || `${at.text}: not in the table`,
+    [`${at.text}, routing indicator.`, said],
+    entries[0]?.source,
+  );
 }

@@ -1,0 +1,41 @@
+/** The words of the message itself, without the lines that machines put between them. */
+import { memo } from '../model/fields';
+import type { Cable, Line, Message } from '../syntax/tree';
+import { leaves } from '../syntax/tree';
+
+const PROSE = new Set<Line['kind']>(['text', 'heading', 'list-item', 'table']);
+
+/**
+ * The decoded text with everything but prose blanked out, of the same length: offsets stay true, and a name that a page line breaks
+ * in two is whole again but for blanks. Prose is the text header and the body of every message.
+ */
+export const prose = memo((cable: Cable): string => {
+  const parts: string[] = [];
+  let at = 0;
+  const blankUpTo = (offset: number) => {
+    if (offset > at) parts.push(' '.repeat(offset - at));
+    at = Math.max(at, offset);
+  };
+  for (const message of cable.messages)
+    for (const line of linesOf(message)) {
+      blankUpTo(line.start);
+      parts.push(cable.clean.slice(at, line.next));
+      at = Math.max(at, line.next);
+    }
+  blankUpTo(cable.text.length);
+  return parts.join('');
+});
+
+const linesOf = ({ header, body }: Message): Line[] => [
+  ...(header ? header.fields.filter(({ kind }) => kind !== 'unknown-line').flatMap(({ children }) => children) : []),
+  ...leaves(body).filter(({ kind }) => PROSE.has(kind) || kind === 'blank'),
+];
+
+/** The line around an offset, as far as it lies within reach. */
+export function lineAround(text: string, offset: number): string {
+  const from = Math.max(0, offset - 200);
+  const near = text.slice(from, offset + 200);
+  const start = near.lastIndexOf('\n', offset - from - 1) + 1;
+  const end = near.indexOf('\n', offset - from);
+  return near.slice(start, end < 0 ? undefined : end);
+}
