@@ -7,6 +7,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { detectCable } from './detect';
+import { registerGlossary } from './glossary';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
 const RESTARTS = 4;
@@ -23,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'cable' }],
     outputChannel: output,
-    initializationOptions: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    initializationOptions: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, addToGlossary: true },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => {
@@ -69,6 +70,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       await start();
     }),
     commands.registerCommand('cable.showLog', () => output.show()),
+    ...registerGlossary(() => client),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
   const opened = async (document: TextDocument): Promise<void> => {

@@ -12,8 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   meaning: ['text', 'data', 'syntax', 'model'],
   rules: ['text', 'data', 'syntax', 'model'],
   features: ['text', 'data', 'syntax', 'model', 'meaning', 'rules'],
-  lsp: ['features'],
-  cli: ['syntax', 'model', 'rules', 'features'],
+  lsp: ['features', 'meaning'],
+  cli: ['syntax', 'model', 'meaning', 'rules', 'features'],
 };
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 

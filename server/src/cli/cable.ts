@@ -3,12 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { explainName } from '../features/explain-name';
+import { toPlainText } from '../features/markdown';
+import { snapshot } from '../features/snapshot';
+import type { Glossary } from '../meaning/glossary';
+import { glossaryOf } from '../meaning/glossary-of';
 import { toJson } from '../model/json';
 import { type OutlineItem, outline } from '../model/outline';
 import { viewOf } from '../model/view';
 import { check, countBySeverity, RULES } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import { parse } from '../syntax/parse';
+import type { Cable } from '../syntax/tree';
+import { nearestGlossary } from './glossary';
 import { type Input, inputs } from './read';
 
 const SEVERITIES = ['error', 'warning', 'information', 'off'];
@@ -112,6 +119,19 @@ program
     if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
   });
 
+const glossaryJson = (cable: Cable, glossary: Glossary): object[] => {
+  const { lines } = viewOf(cable);
+  return glossaryOf(cable, glossary).map(({ term, meaning: { expansion, kind, because, source }, count, first }) => ({
+    term,
+    meaning: expansion,
+    kind,
+    because,
+    source,
+    count,
+    line: lines.lineAt(first) + 1,
+  }));
+};
+
 /** A workflow command, its values escaped as that format asks. */
 function github(
   file: string,
@@ -129,11 +149,29 @@ function github(
 program
   .command('json [path...]')
   .description('print what the parser understood, one JSON object a line')
-  .action(async (paths: string[]) => {
+  .option('--glossary', 'add every acronym, office, TAGS code and caption used, with its meaning')
+  .action(async (paths: string[], options: { glossary?: boolean }) => {
+    const terms = options.glossary ? nearestGlossary(process.cwd(), note) : null;
     await forEachInput(paths, ({ name, text }) => {
       const cable = parse(text);
-      print(JSON.stringify(toJson(cable, name, countBySeverity(check(cable)))));
+      const json = toJson(cable, name, countBySeverity(check(cable)));
+      print(JSON.stringify(terms ? { ...json, glossary: glossaryJson(cable, terms) } : json));
     });
+  });
+
+program
+  .command('explain <name>')
+  .description('explain a rule, TAGS code, acronym, office symbol, caption or routing indicator')
+  .option('--in <file>', 'as it is meant in this cable: - for standard input')
+  .action(async (name: string, options: { in?: string }) => {
+    const answer = (text: string) => {
+      const glossary = nearestGlossary(process.cwd(), note);
+      const cards = explainName(snapshot('', 0, text), name, glossary, (utc) => utc.toLocaleString('en-GB'));
+      if (cards.length) print(toPlainText(cards).split('\n').map(oneLine).join('\n'));
+      else trouble(`nothing is known of ${name}`);
+    };
+    if (options.in === undefined) answer('');
+    else await forEachInput([options.in], ({ text }) => answer(text));
   });
 
 program

@@ -9,25 +9,36 @@ export interface Snapshot {
   readonly version: number;
   readonly text: string;
   readonly cable: Cable;
+  /** The view of the first message. */
   readonly view: CableView;
+  /** The view of the message around an offset. */
+  readonly viewAt: (offset: number) => CableView;
   readonly lines: LineIndex;
 }
 
 export function snapshot(uri: string, version: number, text: string): Snapshot {
-  let cable: Cable | null = null;
+  let parsed: Cable | null = null;
+  const cable = () => {
+    parsed ??= parse(text);
+    return parsed;
+  };
   return {
     uri,
     version,
     text,
     get cable() {
-      cable ??= parse(text);
-      return cable;
+      return cable();
     },
     get view() {
-      return viewOf(this.cable);
+      return viewOf(cable());
     },
+    viewAt: (offset) =>
+      viewOf(
+        cable(),
+        cable().messages.find(({ start, end }) => offset >= start && offset < end),
+      ),
     get lines() {
-      return this.view.lines;
+      return viewOf(cable()).lines;
     },
   };
 }

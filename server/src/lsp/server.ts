@@ -1,6 +1,11 @@
 /** Wiring only: each request takes a snapshot and calls one pure feature. */
 import {
+  CodeActionKind,
+  type CompletionList,
   type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type InitializeParams,
@@ -10,12 +15,18 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { definition, documentHighlights, references } from '../features/acronym';
+import { addToGlossary } from '../features/code-actions';
+import { completion, resolveCompletion } from '../features/completion';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
+import { glossaryPage } from '../features/glossary-page';
 import { explain } from '../features/hover/explain';
 import { toMarkdown, toPlainText } from '../features/markdown';
 import { type Snapshot, snapshot } from '../features/snapshot';
+import { GLOSSARY_FILE } from '../meaning/glossary';
+import { glossaryStore } from './glossary-store';
 
 /** Quiet time after a keystroke before diagnostics are pushed to clients that cannot ask for them. */
 const PUSH_DELAY = 200;
@@ -26,7 +37,13 @@ export function startServer(connection: Connection): void {
   let pull = false;
   let hierarchical = false;
   let markdown = true;
+  let markdownDocumentation = true;
+  let clientAsks = false;
+  let configurable = false;
+  let watchable = false;
+  let folders: string[] = [];
   let timeZone: string | undefined;
+  const glossary = glossaryStore((problem) => connection.console.warn(problem));
 
   const latest = (uri: string): Snapshot | null => {
     const document = documents.get(uri);
@@ -56,22 +73,66 @@ export function startServer(connection: Connection): void {
     }
   };
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }: InitializeParams) => {
     pull = capabilities.textDocument?.diagnostic !== undefined;
     hierarchical = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-    const asked = (initializationOptions as { timeZone?: unknown } | undefined)?.timeZone;
-    timeZone = isTimeZone(asked) ? asked : undefined;
+    markdownDocumentation =
+      capabilities.textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ??
+      false;
+    configurable = capabilities.workspace?.configuration ?? false;
+    watchable = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    const options = (initializationOptions ?? {}) as {
+      timeZone?: unknown;
+      addToGlossary?: unknown;
+      glossary?: unknown;
+    };
+    timeZone = isTimeZone(options.timeZone) ? options.timeZone : undefined;
+    clientAsks = options.addToGlossary === true;
+    glossary.setSettings(options.glossary);
+    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    glossary.setFolders(folders);
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         documentSymbolProvider: true,
         hoverProvider: true,
         foldingRangeProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
       serverInfo: { name: 'cable' },
     };
+  });
+
+  connection.onInitialized(() => {
+    if (watchable)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${GLOSSARY_FILE}` }],
+      });
+    if (configurable) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' });
+      void readSettings();
+    }
+  });
+  const readSettings = async (): Promise<void> => {
+    const settings = (await connection.workspace.getConfiguration('cable')) as { glossary?: unknown } | null;
+    glossary.setSettings(settings?.glossary);
+  };
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (configurable) await readSettings();
+    else glossary.setSettings((settings as { cable?: { glossary?: unknown } } | null)?.cable?.glossary);
+  });
+  connection.onDidChangeWatchedFiles(() => glossary.refresh());
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
+    glossary.setFolders(folders);
   });
 
   const localTime = (utc: Date): string =>
@@ -91,13 +152,57 @@ export function startServer(connection: Connection): void {
   connection.onHover(({ textDocument, position }) =>
     guard('hover', null, () => {
       const current = latest(textDocument.uri);
-      const found = current && explain(current, current.lines.offsetAt(position), localTime);
+      const found = current && explain(current, current.lines.offsetAt(position), localTime, glossary.current());
       if (!found) return null;
-      const value = markdown ? toMarkdown(found.cards) : toPlainText(found.cards);
+      const value = markdown ? toMarkdown(found.cards, current.uri) : toPlainText(found.cards);
       return {
         contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
         range: current.lines.range(found.at),
       };
+    }),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    guard('definition', null, () => {
+      const current = latest(textDocument.uri);
+      return current && definition(current, current.lines.offsetAt(position), glossary.current());
+    }),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    guard('references', [], () => {
+      const current = latest(textDocument.uri);
+      if (!current) return [];
+      return references(current, current.lines.offsetAt(position), glossary.current(), context.includeDeclaration);
+    }),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    guard('documentHighlight', [], () => {
+      const current = latest(textDocument.uri);
+      return current ? documentHighlights(current, current.lines.offsetAt(position), glossary.current()) : [];
+    }),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    guard<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
+      const current = latest(textDocument.uri);
+      return current ? completion(current, current.lines.offsetAt(position)) : { isIncomplete: false, items: [] };
+    }),
+  );
+  connection.onCompletionResolve((item) =>
+    guard('completionItem/resolve', item, () => resolveCompletion(item, markdownDocumentation)),
+  );
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    guard('codeAction', [], () => {
+      const current = latest(textDocument.uri);
+      if (!current || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
+        return [];
+      const at = current.lines.offsetAt(range.start);
+      const action = addToGlossary(current, at, glossary.current(), glossary.file(), clientAsks);
+      return action ? [action] : [];
+    }),
+  );
+  connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
+    guard<string | null>('cable/glossary', null, () => {
+      const current = latest(uri);
+      return current && glossaryPage(current, glossary.current());
     }),
   );
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {

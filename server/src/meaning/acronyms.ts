@@ -25,8 +25,10 @@ export function acronymMeanings(view: CableView, word: string): Meaning[] {
   const here = ranked.filter(({ country, entry }) => country !== null || entry.scope.length === 0);
   const local = here.some(({ country }) => country !== null);
   const government = local ? null : governmentOf(word, countries, entries);
-  if (government) return [government, ...here.map(toMeaning)];
-  if (here.length) return distinct(here.map(toMeaning));
+  const host = countries[0];
+  const read = here.map((each) => ofHost(toMeaning(each), host));
+  if (government) return [government, ...read];
+  if (read.length) return distinct(read);
   // Elsewhere a word of two letters may be anything.
   return word.length > 2 ? distinct(ranked.map(toMeaning)) : [];
 }
@@ -64,6 +66,15 @@ function toMeaning({ entry, country }: Candidate): Meaning {
     definedAt: null,
   };
 }
+
+const HOST =
+  /^(?:(?:Deputy |Vice |First )?(?:Ministry|Minister)\b|(?:Foreign|Defense|Prime|Interior|Justice|Finance) (?:Ministry|Minister)\b)/i;
+
+/** A ministry is that of the country the cable is about. */
+const ofHost = (meaning: Meaning, host: CountryOfCable | undefined): Meaning =>
+  host && meaning.evidence === 'general' && HOST.test(meaning.expansion)
+    ? { ...meaning, because: `here that of ${host.name} (${host.because})` }
+    : meaning;
 
 const distinct = (meanings: readonly Meaning[]): Meaning[] =>
   meanings.filter(

@@ -129,7 +129,7 @@ function capitalised(words: readonly Word[]): readonly Word[] {
     if (/^["“]?[A-Z\u00C0-\u00DE]/.test(words[i]!.text)) first = i;
     else if (!SMALL.has(words[i]!.text.toLowerCase())) break;
   }
-  return words.slice(first);
+  return words.slice(/^(?:the|an?)$/i.test(words[first]?.text ?? '') ? first + 1 : first);
 }
 
 /** Whether the letters stand in the name in this order, the first at its very beginning (`Bundesnachrichtendienst (BND)`). */

@@ -1,6 +1,7 @@
 /** Where each word that may stand for something occurs in a cable: for counts, references, highlights and the glossary. */
 import { memo, type Token } from '../model/fields';
 import type { Cable } from '../syntax/tree';
+import { isOffice } from './offices';
 import { prose } from './prose';
 import { bare, partsOf, wordsIn } from './words';
 
@@ -9,7 +10,8 @@ const index = memo((cable: Cable): ReadonlyMap<string, readonly Token[]> => {
   const found = new Map<string, Token[]>();
   for (const word of wordsIn(prose(cable))) {
     if (!/[A-Z]/.test(word.text)) continue;
-    for (const each of [word, ...partsOf(word)]) {
+    // `G/TIP` is one office, `MOI/MOJ` two ministries.
+    for (const each of isOffice(word.text) ? [word] : [word, ...partsOf(word)]) {
       const key = bare(each.text).toUpperCase();
       const list = found.get(key);
       if (list) list.push(each);
@@ -21,7 +23,9 @@ const index = memo((cable: Cable): ReadonlyMap<string, readonly Token[]> => {
 
 /** All occurrences of a term, plurals and possessives among them, in the order of the text. */
 export function occurrences(cable: Cable, term: string): readonly Token[] {
-  const key = bare(term).toUpperCase();
+  const key = bare(term)
+    .replace(/(?<=[A-Z])s$/, '')
+    .toUpperCase();
   const singular = index(cable).get(key) ?? [];
   // `Moi` the name is not MOI: a word in small letters counts only where the term itself is written so.
   const shaped = (each: Token) => /[A-Z].*[A-Z]/.test(each.text) || /[a-z]/.test(term) || term.length < 2;
@@ -29,6 +33,5 @@ export function occurrences(cable: Cable, term: string): readonly Token[] {
   return [...singular, ...plural].filter(shaped).sort((a, b) => a.start - b.start);
 }
 
-/** All words with a capital, each form once, in the order of their first occurrence. */
-export const capitalWords = (cable: Cable): Token[] =>
-  Array.from(index(cable).values(), (list) => list[0]!).sort((a, b) => a.start - b.start);
+/** All words with a capital: the occurrences of each bare form, the forms in the order of the text. */
+export const capitalWords = (cable: Cable): (readonly Token[])[] => [...index(cable).values()];

@@ -41,13 +41,13 @@ function toMeaning(
     kind: 'office',
     note: [
       above ? `${written} is not in the table; this is the office above it.` : '',
-      parent ? `In ${parent}.` : '',
+      parent ? `Part of: ${parent}.` : '',
       years ? `${years.replace(/^-/, 'to ').replace(/-$/, ' on').replace('-', ' to ')}.` : '',
     ]
       .filter(Boolean)
       .join(' '),
     evidence: dated && existed ? 'date' : 'general',
-    because: existed ? (dated ? `the office of ${year}` : '') : `not an office of ${year}, by the table`,
+    because: existed ? '' : `by the table it was no office in ${year}`,
     source,
     definedAt: null,
   };

@@ -26,10 +26,29 @@ export const prose = memo((cable: Cable): string => {
   return parts.join('');
 });
 
-const linesOf = ({ header, body }: Message): Line[] => [
-  ...(header ? header.fields.filter(({ kind }) => kind !== 'unknown-line').flatMap(({ children }) => children) : []),
-  ...leaves(body).filter(({ kind }) => PROSE.has(kind) || kind === 'blank'),
-];
+function linesOf({ header, body }: Message): Line[] {
+  const fields = header?.fields.filter(({ kind }) => kind !== 'unknown-line') ?? [];
+  return [...fields.flatMap(({ children }) => children), ...withoutFurniture(leaves(body))];
+}
+
+/** Prose and the blank lines between its paragraphs; those around a page line belong to the page line. */
+function withoutFurniture(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let blanks: Line[] = [];
+  let afterFurniture = false;
+  for (const line of lines) {
+    if (line.kind === 'blank') blanks.push(line);
+    else if (PROSE.has(line.kind)) {
+      kept.push(...(afterFurniture ? [] : blanks), line);
+      blanks = [];
+      afterFurniture = false;
+    } else {
+      blanks = [];
+      afterFurniture = true;
+    }
+  }
+  return kept;
+}
 
 /** The line around an offset, as far as it lies within reach. */
 export function lineAround(text: string, offset: number): string {

@@ -33,6 +33,15 @@ export const proseOf = (view: CableView, glossary: Glossary = NO_GLOSSARY): Cont
   place: 'prose',
 });
 
+/** Where in a message an offset lies, as far as it decides between meanings; null in what is no prose: numbers, codes, references. */
+export function placeAt({ message }: CableView, offset: number): Place | null {
+  const field = message?.header?.fields.find(({ start, end }) => start <= offset && offset < end);
+  if (!field) return 'prose';
+  if (field.kind === 'attention') return 'attention';
+  if (field.kind === 'caption') return 'caption';
+  return field.kind === 'subject' || field.kind === 'handling-note' ? 'prose' : null;
+}
+
 /** What the word at an offset of the cable means; null where nothing is known, and for words that only look like acronyms. */
 export function readAt(context: Context, offset: number): Reading | null {
   const word = wordAt(context.view.cable.clean, offset);
@@ -62,14 +71,17 @@ function meaningsOf(context: Context, word: Token): Meaning[] {
 }
 
 function placeMeanings({ place, view }: Context, forms: readonly string[]): Meaning[] {
-  const form = forms[forms.length - 1]!;
   switch (place) {
     case 'attention':
       return officeMeanings(forms[0]!, view.year).map((each) => ({ ...each, evidence: 'place' as const }));
     case 'caption':
-      return captionMeaning(form, true);
+      return forms.flatMap((form) => captionMeaning(form, true));
     case 'anywhere':
-      return [...officeMeanings(form, view.year), ...captionMeaning(form, true), ...tagMeaning(form, view.year)];
+      return forms.flatMap((form) => [
+        ...officeMeanings(form, view.year),
+        ...captionMeaning(form, true),
+        ...tagMeaning(form, view.year),
+      ]);
     default:
       return [];
   }

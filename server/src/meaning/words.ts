@@ -5,7 +5,7 @@ const LETTER = 'A-Za-z0-9\\u00C0-\\u024F';
 /** `G/TIP`, `CSTC-A`, `R&D`, `U.S.`, `MOI's`, `P-5`: letters and digits with single joints between them. */
 const WORD = new RegExp(`[${LETTER}]+(?:[/&.'’-][${LETTER}]+)*`, 'g');
 /** `U N I T A`: single capitals with single blanks. */
-const SPACED = /(?<![A-Za-z0-9] ?)[A-Z](?: [A-Z]){2,}(?! ?[A-Za-z0-9])/g;
+const SPACED = /(?<![A-Za-z0-9])[A-Z](?: [A-Z]){2,}(?![A-Za-z0-9])/g;
 /** No word that means something is longer. */
 const REACH = 60;
 
@@ -36,8 +36,8 @@ export const bare = (word: string): string => {
 export function spellings(word: string): string[] {
   const plain = bare(word);
   const found = plain === word ? [word] : [word, plain];
-  // `NGOs`, `AMCITS`; `PSs` but not the S of `INS`: the table is asked for the whole first.
-  if (/[A-Za-z]{2}[sS]$/.test(plain)) found.push(plain.slice(0, -1));
+  // `NGOs`, `AMCITS`, not the S of `MOSS`; that of `INS` is safe, as the table is asked for the whole first.
+  if (/[A-Za-z]{2}[sS]$/.test(plain) && !/SS$/.test(plain)) found.push(plain.slice(0, -1));
   return found;
 }
 

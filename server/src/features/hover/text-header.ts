@@ -79,7 +79,7 @@ function explainLevel(word: Token): Explanation | null {
   const found = level && term('level', level);
   if (!found) return null;
   const marked = isClassified(level) ? 'Each paragraph carries a portion mark.' : '';
-  return { at: word, cards: [{ title: level, lines: [found.name, marked], source: found.source }] };
+  return { at: word, cards: [{ title: level, lines: [found.description, marked], source: found.source }] };
 }
 
 function explainTags(view: CableView, offset: number): Explanation | null {
@@ -102,7 +102,7 @@ function tagCard({ code, kind, text, correction }: Tag, year: number | undefined
     };
   }
   const place = first.kind === 'geographic';
-  const group = place ? first.category : first.category && first.category.toLowerCase();
+  const group = place ? first.category : first.category?.toLowerCase();
   return {
     title: first.name || 'Program TAGS without a known title',
     aside: [code, `${first.kind} TAGS`, group, first.iso && `ISO ${first.iso}`].filter(Boolean).join(', '),

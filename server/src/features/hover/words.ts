@@ -3,6 +3,7 @@ import type { Meaning, Reading } from '../../meaning/meaning';
 import { occurrences } from '../../meaning/occurrences';
 import { type Place, readAt } from '../../meaning/resolve';
 import type { CableView } from '../../model/view';
+import type { Span } from '../../syntax/tree';
 import type { Card, Part } from '../markdown';
 import type { Explanation } from './card';
 
@@ -15,7 +16,7 @@ export function explainWord(view: CableView, glossary: Glossary, offset: number,
   return reading && { at: reading.at, cards: [readingCard(view, reading)] };
 }
 
-export function readingCard(view: CableView, { meanings }: Reading): Card {
+export function readingCard(view: CableView, { at, meanings }: Reading): Card {
   const [best, ...others] = meanings as [Meaning, ...Meaning[]];
   const more = others.length > OTHERS ? ` and ${others.length - OTHERS} more` : '';
   return {
@@ -24,7 +25,7 @@ export function readingCard(view: CableView, { meanings }: Reading): Card {
     lines: [
       best.note,
       best.evidence === 'defined' ? '' : sentence(best.because),
-      whereUsed(view, best),
+      whereUsed(view, at.text, best.definedAt),
       others.length ? `Also: ${others.slice(0, OTHERS).map(other).join('; ')}${more}.` : '',
     ],
     ...(best.source && { source: best.source }),
@@ -39,9 +40,9 @@ const other = ({ expansion, kind, because }: Meaning): string =>
       ? `${expansion} (office)`
       : expansion;
 
-/** How often the term occurs, and where it is defined or first used, with a way there. */
-function whereUsed(view: CableView, { term, definedAt }: Meaning): Part[] | string {
-  const all = occurrences(view.cable, term);
+/** How often the word occurs, and where it is defined or first used, with a way there. */
+function whereUsed(view: CableView, word: string, definedAt: Span | null): Part[] | string {
+  const all = occurrences(view.cable, word);
   const first = definedAt ?? all[0];
   if (!first || (all.length < 2 && !definedAt)) return '';
   const line = view.lineOf(first.start);

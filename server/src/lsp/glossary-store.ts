@@ -1,0 +1,73 @@
+/** The user's glossaries: from the settings, and from a file in each workspace folder. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { GlossaryFile } from '../features/code-actions';
+import {
+  GLOSSARY_FILE,
+  type Glossary,
+  type GlossaryEntry,
+  joinGlossaries,
+  NO_GLOSSARY,
+  readGlossary,
+} from '../meaning/glossary';
+
+export interface GlossaryStore {
+  readonly current: () => Glossary;
+  /** The file of the first folder, into which new entries go; null without a folder. */
+  readonly file: () => GlossaryFile | null;
+  readonly setSettings: (value: unknown) => void;
+  readonly setFolders: (uris: readonly string[]) => void;
+  /** Reads the files again. */
+  readonly refresh: () => void;
+}
+
+/** @param tell is called with one line for each entry that cannot be read. */
+export function glossaryStore(tell: (problem: string) => void): GlossaryStore {
+  let settings: GlossaryEntry[] = [];
+  let files: GlossaryEntry[] = [];
+  let folders: readonly string[] = [];
+  let joined: Glossary = NO_GLOSSARY;
+  const join = () => {
+    joined = joinGlossaries([...settings, ...files]);
+  };
+  const read = (value: unknown, origin: string): GlossaryEntry[] => {
+    const { entries, problems } = readGlossary(value, origin);
+    problems.forEach(tell);
+    return entries;
+  };
+  const refresh = () => {
+    files = folders.flatMap((uri) => {
+      const text = textOf(uri);
+      if (text === null) return [];
+      try {
+        return read(JSON.parse(text), GLOSSARY_FILE);
+      } catch (error) {
+        tell(`${GLOSSARY_FILE}: ${error instanceof Error ? error.message : String(error)}`);
+        return [];
+      }
+    });
+    join();
+  };
+  return {
+    current: () => joined,
+    file: () => (folders[0] ? { uri: `${folders[0]}/${GLOSSARY_FILE}`, text: textOf(folders[0]) } : null),
+    setSettings: (value) => {
+      settings = read(value ?? undefined, 'your settings');
+      join();
+    },
+    setFolders: (uris) => {
+      folders = uris.filter((uri) => uri.startsWith('file:')).map((uri) => uri.replace(/\/$/, ''));
+      refresh();
+    },
+    refresh,
+  };
+}
+
+function textOf(folder: string): string | null {
+  try {
+    return readFileSync(fileURLToPath(`${folder}/${GLOSSARY_FILE}`), 'utf8');
+  } catch {
+    // No glossary here, which is the usual case.
+    return null;
+  }
+}
