@@ -12,7 +12,9 @@ import { readingCard } from './hover/words';
 import type { Card } from './markdown';
 import type { Snapshot } from './snapshot';
 
-const TERM_KINDS: readonly TermKind[] = ['signal', 'order', 'instruction', 'level', 'precedence', 'portion-mark'];
+/** Words of the format that mean nothing else, and those that may. */
+const OWN_TERMS: readonly TermKind[] = ['signal', 'order', 'instruction'];
+const OTHER_TERMS: readonly TermKind[] = ['level', 'precedence', 'portion-mark'];
 
 /**
  * The cards of a rule, a TAGS code, an acronym, an office symbol, a caption, a routing indicator or another word of the format. In a
@@ -34,9 +36,14 @@ export function explainName(snapshot: Snapshot, name: string, glossary: Glossary
         source: routingIndicator(name.toUpperCase())[0]!.source,
       },
     ];
+  const own = termCards(OWN_TERMS, name);
+  if (own.length) return own;
   const reading = readWord({ view: snapshot.view, glossary, place: 'anywhere' }, token(name, 0));
-  if (reading) return [readingCard(snapshot.view, reading)];
-  for (const kind of TERM_KINDS) {
+  return reading ? [readingCard(snapshot.view, reading)] : termCards(OTHER_TERMS, name);
+}
+
+function termCards(kinds: readonly TermKind[], name: string): Card[] {
+  for (const kind of kinds) {
     const found = term(kind, name.toUpperCase());
     if (found)
       return [{ title: found.name, aside: `${found.term}, ${kind}`, lines: [found.description], source: found.source }];

@@ -19,7 +19,10 @@ export interface UsedTerm {
 export function glossaryOf(cable: Cable, glossary: Glossary): UsedTerm[] {
   const found = new Map<string, UsedTerm>();
   const add = (used: UsedTerm) => {
-    if (!found.has(used.term)) found.set(used.term, used);
+    const known = found.get(used.term);
+    // The meaning of the singular, where both forms occur; the first place of either.
+    if (!known) found.set(used.term, used);
+    else if (used.meaning.term === used.term) found.set(used.term, { ...used, first: known.first });
   };
   for (const message of cable.messages) {
     const view = viewOf(cable, message);
@@ -41,7 +44,8 @@ export function glossaryOf(cable: Cable, glossary: Glossary): UsedTerm[] {
 }
 
 /** An office above an unknown one is listed under the word itself. */
-const singular = (word: string, { term, kind }: Meaning): string => (kind === 'office' ? word : term);
+const singular = (word: string, { term, kind }: Meaning): string =>
+  kind === 'office' ? word : term.replace(/(?<=[A-Z])s$/, '');
 
 const viewAt = (cable: Cable, offset: number): CableView =>
   viewOf(

@@ -133,7 +133,7 @@ function otherTables(view: CableView, plain: string, forms: readonly string[], s
   const caption = captionMeaning(plain, false);
   if (caption.length) return caption;
   if (/^[A-Z]{4}$/.test(plain)) {
-    const tag = tagMeaning(plain, view.year).filter(({ kind }) => kind !== 'organization TAGS');
+    const tag = tagMeaning(plain, view.year).filter(({ kind }) => !kind.startsWith('organization'));
     if (tag.length) return tag;
   }
   return plain.length > 2 && !shouted && !plain.includes('-') ? officeMeanings(plain, view.year) : [];
