@@ -9,4 +9,4 @@ const absent = files.find((file) => !existsSync(file));
 if (absent) fail(`${absent}: no such file`);
 ensureInstalled();
 buildData();
-process.exit(run('tsx', ['test/coverage/cards.ts', ...files]));
+process.exit(run('tsx', ['test/cards/coverage.ts', ...files]));

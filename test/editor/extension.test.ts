@@ -131,6 +131,67 @@ describe('the extension', () => {
     assert.ok(ranges.every(({ start, end }) => start < end));
   });
 
+  it('completes codes on the TAGS line', async () => {
+    const document = await open('06LUSAKA412.cable');
+    const at = document.positionAt(document.getText().indexOf('TAGS:') + 'TAGS: '.length);
+    const list = await until(
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at),
+      ({ items }) => items.some(({ label }) => label === 'PGOV'),
+      'the codes',
+    );
+    assert.ok(list.items.every(({ label }) => label !== 'PHUM'));
+  });
+
+  it('finds the uses of an acronym', async () => {
+    const document = await open('06LUSAKA412.cable');
+    const at = document.positionAt(document.getText().indexOf('NGO') + 1);
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      at,
+    );
+    assert.ok(found.length > 1, String(found.length));
+  });
+
+  it('takes the glossary of the workspace into account, and its changes', async () => {
+    const document = await open('06LUSAKA412.cable');
+    const file = vscode.Uri.joinPath(folder(), 'cable-glossary.json');
+    const cardSays = (words: RegExp, wanted: boolean) =>
+      until(
+        () => hoverText(document, 'UNHCR'),
+        (text) => words.test(text) === wanted,
+        `a card ${wanted ? 'with' : 'without'} ${words}`,
+      );
+    await vscode.workspace.fs.writeFile(file, Buffer.from('{ "UNHCR": "United Nations Harbour Club of Rome" }'));
+    await cardSays(/Harbour Club/, true);
+    await vscode.workspace.fs.delete(file);
+    await cardSays(/Harbour Club/, false);
+  });
+
+  it('takes the glossary of the settings into account', async () => {
+    const document = await open('06LUSAKA412.cable');
+    const settings = vscode.workspace.getConfiguration('cable');
+    await settings.update('glossary', { UNHCR: 'Union of Harbours' }, vscode.ConfigurationTarget.Global);
+    await until(
+      () => hoverText(document, 'UNHCR'),
+      (text) => /Union of Harbours/.test(text),
+      'the meaning of the settings',
+    );
+    await settings.update('glossary', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('opens the glossary of a cable as a page', async () => {
+    await vscode.window.showTextDocument(await open('06LUSAKA412.cable'));
+    await vscode.commands.executeCommand('cable.showGlossary');
+    const page = await until(
+      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'cable-glossary'),
+      (document) => document !== undefined,
+      'the page',
+    );
+    assert.match(page!.getText(), /^# Glossary of 06LUSAKA412[\s\S]*\*\*UNHCR\*\*/);
+  });
+
   it('works again after a restart of the server', async () => {
     await vscode.commands.executeCommand('cable.restartServer');
     const document = await open('94LISBON2210.cable');
