@@ -36,9 +36,12 @@ export function completion(snapshot: Snapshot, offset: number): Completion {
   const range = snapshot.lines.range({ start: offset - found.prefix.length, end: offset });
   return {
     isIncomplete: items.length > LIMIT,
-    items: items
-      .slice(0, LIMIT)
-      .map((item) => ({ ...item, textEdit: { range, newText: item.insertText ?? item.label } })),
+    items: items.slice(0, LIMIT).map((item) => ({
+      ...item,
+      // The name in every row, not only in the one that is looked at.
+      ...(item.detail && { labelDetails: { description: item.detail } }),
+      textEdit: { range, newText: item.insertText ?? item.label },
+    })),
   };
 }
 

@@ -1,24 +1,33 @@
 /** "Glossary of this cable" as a Markdown page. */
 import type { Glossary } from '../meaning/glossary';
 import { glossaryOf } from '../meaning/glossary-of';
-import { escapeMarkdown } from './markdown';
+import { escapeMarkdown, linkTarget } from './markdown';
 import type { Snapshot } from './snapshot';
 
-export function glossaryPage({ cable, view, uri, lines }: Snapshot, glossary: Glossary): string {
+/**
+ * @param folder the URI of the workspace folder. Links are paths from it, as previews follow no others; without one, and for a cable
+ * outside it, lines are only named.
+ */
+export function glossaryPage(
+  { cable, view, uri, lines }: Snapshot,
+  glossary: Glossary,
+  folder: string | null = null,
+): string {
   const used = glossaryOf(cable, glossary);
   const title = view.reference?.id ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  const link = uri.startsWith('file:') ? uri.replace(/[()\s<>|]/g, encodeURIComponent) : null;
+  const link = folder && uri.startsWith(`${folder}/`) ? linkTarget(uri.slice(folder.length)) : null;
   const rows = used.map(({ term, meaning, count, first }) => {
     const line = lines.lineAt(first) + 1;
     const place = link ? `[${line}](${link}#L${line})` : String(line);
-    const cells = [term, meaning.expansion, meaning.kind, meaning.because].map((each) => escapeMarkdown(each));
-    return `| **${cells[0]}** | ${cells[1]} | ${cells[2]} | ${count} | ${place} | ${cells[3]} |`;
+    const aside = [meaning.kind, meaning.because].filter(Boolean).map(escapeMarkdown).join('; ');
+    const meant = `${escapeMarkdown(meaning.expansion)}${aside ? ` *(${aside})*` : ''}`;
+    return `| **${escapeMarkdown(term)}** | ${meant} | ${count} | ${place} |`;
   });
   return [
     `# Glossary of ${escapeMarkdown(title)}`,
     '',
-    rows.length ? '| Term | Meaning | Kind | Times | First in line | Why |' : 'Nothing in this cable needs explaining.',
-    ...(rows.length ? ['| --- | --- | --- | ---: | ---: | --- |', ...rows] : []),
+    rows.length ? '| Term | Meaning | Times | First in line |' : 'Nothing in this cable needs explaining.',
+    ...(rows.length ? ['| --- | --- | ---: | ---: |', ...rows] : []),
     '',
   ].join('\n');
 }

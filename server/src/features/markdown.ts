@@ -16,15 +16,17 @@ export interface Card {
 /** Text of a file or table, so that nothing in it becomes a link, an image or HTML. */
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
 
+/** An address that cannot end the link it stands in. */
+export const linkTarget = (uri: string): string =>
+  uri.replace(/[()<>|\\\s]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
 /** @param uri of the document, for links into it; without one, places are told but not linked. */
 export function toMarkdown(cards: readonly Card[], uri?: string): string {
   const part = (each: Part): string => {
     if (typeof each === 'string') return escapeMarkdown(each);
     if ('strong' in each) return `**${escapeMarkdown(each.strong)}**`;
     const text = escapeMarkdown(each.text);
-    return uri?.startsWith('file:')
-      ? `[${text}](${uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${each.line + 1})`
-      : text;
+    return uri?.startsWith('file:') ? `[${text}](${linkTarget(uri)}#L${each.line + 1})` : text;
   };
   return cards
     .map(({ title, aside, lines, source }) =>

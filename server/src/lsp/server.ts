@@ -202,7 +202,7 @@ export function startServer(connection: Connection): void {
   connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
     guard<string | null>('cable/glossary', null, () => {
       const current = latest(uri);
-      return current && glossaryPage(current, glossary.current());
+      return current && glossaryPage(current, glossary.current(), folders[0]?.replace(/\/$/, ''));
     }),
   );
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
