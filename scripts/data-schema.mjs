@@ -8,7 +8,7 @@ const ANY = /^/;
 const oneOf = (...words) => new RegExp(`^(?:${words.join('|')})$`);
 
 const SUBJECT = /^[A-Z]{4}$/;
-const CONFIDENCE = oneOf('sure', 'likely');
+const ISO = /^(?:[A-Z]{2})?$/;
 const FIELD = /^[A-Z][A-Za-z/, ]+$/;
 
 /** @type {Record<string, { columns: Record<string, RegExp>, key: string[] }>} */
@@ -37,7 +37,7 @@ export const TABLES = {
       description: ANY,
       source: TEXT,
     },
-    key: ['acronym', 'expansion', 'scope'],
+    key: ['acronym', 'expansion'],
   },
   offices: {
     columns: {
@@ -53,7 +53,16 @@ export const TABLES = {
     columns: {
       mrn_name: /^[A-Z0-9]+$/,
       cable_name: /^[A-Z0-9 ]+$/,
-      kind: TEXT,
+      kind: oneOf(
+        'embassy',
+        'consulate general',
+        'consulate',
+        'interests section',
+        'mission',
+        'department',
+        'military',
+        'other',
+      ),
       country_tag: /^(?:[A-Z]{2})?$/,
       city_country: ANY,
       routing_indicator: /^(?:R[A-Z]{3,7})?$/,
@@ -72,6 +81,7 @@ export const TABLES = {
       name: TEXT,
       category: FIELD,
       status: oneOf('current', 'historical'),
+      successor: /^(?:[A-Z]{4})?$/,
       description: ANY,
       source: TEXT,
     },
@@ -86,18 +96,21 @@ export const TABLES = {
       code: GEO,
       name: TEXT,
       kind: oneOf('country', 'other', 'region', 'ocean', 'historical'),
-      iso3166: /^(?:[A-Z]{2})?$/,
-      adjective_letter_forms: ANY,
+      iso3166: ISO,
+      adjective_letter_forms: /^(?:[A-Za-z]+(?:; [A-Za-z]+)*)?$/,
+      from: YEAR,
+      to: YEAR,
+      successor: /^(?:[A-Z]{2})?$/,
       source: TEXT,
     },
-    key: ['code'],
+    key: ['code', 'from'],
   },
   'tags-geo-current': {
     columns: {
       code: GEO,
       name: TEXT,
-      kind: TEXT,
-      iso3166: /^(?:[A-Z]{2})?$/,
+      kind: oneOf('country', 'other', 'region', 'ocean'),
+      iso3166: ISO,
       classic_code: /^(?:[A-Z]{2})?$/,
       source: TEXT,
     },
@@ -108,18 +121,21 @@ export const TABLES = {
     columns: {
       found: /^[A-Z0-9-]+$/,
       reading: /^[A-Z0-9-]+(?: [A-Z0-9-]+)*$/,
-      kind: oneOf('misspelling', 'run-on', 'wrong-code', 'wrong code'),
+      kind: oneOf('misspelling', 'run-on', 'wrong code'),
       source: TEXT,
     },
     key: ['found'],
   },
   'tags-1974-subject': {
-    columns: { code: SUBJECT, name: TEXT, field: FIELD, description: ANY, confidence: CONFIDENCE },
+    columns: { code: SUBJECT, name: TEXT, field: FIELD, description: ANY, source: TEXT },
     key: ['code'],
   },
-  'tags-1974-geo': { columns: { code: GEO, name: TEXT, confidence: CONFIDENCE }, key: ['code'] },
-  'tags-1974-organization': { columns: { code: CODE, name: TEXT, confidence: CONFIDENCE }, key: ['code'] },
-  'country-names': { columns: { code: /^[A-Z]{2}$/, name: /^[A-Z][A-Za-z' -]+$/, source: TEXT }, key: ['name'] },
+  'tags-1974-geo': { columns: { code: GEO, name: TEXT, source: TEXT }, key: ['code'] },
+  'tags-1974-organization': { columns: { code: CODE, name: TEXT, source: TEXT }, key: ['code'] },
+  'country-names': {
+    columns: { name: /^[A-Z][A-Za-z'. -]+$/, code: /^(?:[A-Z]{2})?$/, source: TEXT },
+    key: ['name'],
+  },
   terms: {
     columns: {
       kind: oneOf(

@@ -1,86 +1,103 @@
 /** Countries by their classic TAGS codes, and where a text names them. */
 import { postRows } from './posts';
-import { lazy, table } from './tables';
-import { classicCode } from './tags';
+import { lazy, type Row, table } from './tables';
+import { classicCode, classicRow } from './tags';
 
 export interface Country {
+  /** The classic TAGS code. */
   readonly code: string;
+  /** As of the year asked for: `Zaire`, `Congo (Kinshasa)`. */
   readonly name: string;
+  /** ISO 3166; empty where ISO has no code of its own. */
   readonly iso: string;
   /** `GOC`, `RGC`: how cables write its government. */
   readonly governmentForms: readonly string[];
 }
 
-const countries = lazy(() => {
-  const found = new Map<string, Country>();
-  for (const [code, name, kind, iso, forms] of table('tags-geo')())
-    if (kind === 'country' || kind === 'historical')
-      found.set(code!, {
-        code: code!,
-        name: plainName(name!),
-        iso: iso!,
-        governmentForms: forms ? forms.split('; ') : [],
-      });
-  return found;
-});
+/** The country or territory of a code of that year's system; null for regions, seas and unknown codes. */
+export function countryByCode(code: string, year?: number): Country | null {
+  const classic = classicCode(code, year);
+  const row = classicRow(classic, year);
+  if (!row || !isCountry(row)) return null;
+  const [, name, , iso, forms] = row;
+  return { code: classic, name: plainName(name!), iso: iso!, governmentForms: forms ? forms.split('; ') : [] };
+}
 
-/** `Bahamas, The` and what is said in brackets or after a semicolon are for lists. */
+const isCountry = ([code, , kind]: Row): boolean => kind !== 'region' && kind !== 'ocean' && code !== 'XX';
+
+/** `Bahamas, The`, and what is said in brackets, are for lists; but two Congos are told apart only so. */
 const plainName = (name: string): string => {
-  const short = name.replace(/ \(.*?\)|;.*/g, '');
-  const [noun, article] = short.split(', ');
-  return article ? `${article === 'The' ? 'the' : article} ${noun}` : short;
+  const [noun, before] = name.replace(/ \((?!Brazzaville|Kinshasa).*?\)/, '').split(', ');
+  return before ? `${before === 'The' ? 'the' : before} ${noun}` : noun!;
 };
 
-export const countryByCode = (code: string, year?: number): Country | null =>
-  countries().get(classicCode(code, year)) ?? null;
-
-/** Names, demonyms and cities of posts, longest first; a name that two countries share names none. */
-const names = lazy(() => {
-  const found = new Map<string, string | null>();
-  const add = (name: string, code: string) => {
-    const key = name
-      .toUpperCase()
-      .replace(/[^A-Z]+/g, ' ')
-      .trim();
-    if (key.length < 4 && !/^(?:DRC|PRC|ROK|LAO)$/.test(key)) return;
-    found.set(key, found.has(key) && found.get(key) !== code ? null : code);
-  };
-  for (const [code, name, source] of table('country-names')()) if (source) add(name!, code!);
-  for (const { code, name } of countries().values()) if (!found.has(name.toUpperCase())) add(name, code);
-  for (const [, written, kind, code] of postRows()) {
-    const city = written!.toUpperCase();
-    if (code && code !== 'US' && /embassy|consul/.test(kind!) && !found.has(city)) add(written!, code);
-  }
-  const usable = [...found].filter((each): each is [string, string] => each[1] !== null && !HISTORICAL.has(each[1]));
-  const pattern = usable.map(([name]) => name).sort((a, b) => b.length - a.length);
-  return { byName: new Map(usable), pattern: new RegExp(`(?<![A-Z])(?:${pattern.join('|')})(?![A-Z])`, 'g') };
-});
-/** Codes of the lists that a name today does not mean. */
-const HISTORICAL = new Set([
-  'RI',
-  'MJ',
-  'GC',
-  'GE',
-  'GW',
-  'PN',
-  'VN',
-  'VS',
-  'YE',
-  'YS',
-  'YI',
-  'CL',
-  'EQ',
-  'SQ',
-  'BW',
-  'FW',
-]);
-
-/** The classic codes of the countries that a text names, in the order of the text, each once. */
-export function countriesNamedIn(text: string): string[] {
-  const plain = text
-    .toUpperCase()
+const key = (name: string): string =>
+  name
     .normalize('NFD')
-    .replace(/[^A-Z]+/g, ' ');
-  const { byName, pattern } = names();
-  return [...new Set(Array.from(plain.matchAll(pattern), ([name]) => byName.get(name)!))];
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z]+/g, ' ')
+    .trim();
+
+/** Names, demonyms and cities of posts, in capitals; '' for what names none. The hand-made list rules, then countries, then cities. */
+const names = lazy(() => {
+  const found = new Map<string, string>();
+  const listed = (name: string, code: string) => found.set(key(name).toUpperCase(), code);
+  const derived = (entries: readonly (readonly [name: string, code: string])[]) => {
+    const all = new Map<string, Set<string>>();
+    for (const [name, code] of entries) {
+      const upper = key(name).toUpperCase();
+      all.set(upper, (all.get(upper) ?? new Set()).add(classicCode(code)));
+    }
+    // A name that several share names none.
+    for (const [upper, codes] of all) if (!found.has(upper)) found.set(upper, codes.size === 1 ? [...codes][0]! : '');
+  };
+  for (const [name, code] of table('country-names')()) listed(name!, code!);
+  const places = table('tags-geo')().filter(isCountry);
+  derived(places.map(([code, name]) => [plainName(name!).replace(/^the /, ''), code!]));
+  const posts = postRows().filter(([, , kind, code]) => /^(?:embassy|consul)/.test(kind!) && code !== 'US');
+  derived(posts.map(([, city, , code]) => [city!, code!]));
+  const longest = Math.max(...Array.from(found.keys(), (name) => name.split(' ').length));
+  return { found, longest };
+});
+
+/**
+ * The classic codes of the countries that a text such as a SUBJECT line names, in its order, each once. The longest name counts (`SOUTH
+ * CHINA SEA` names none); in a text with capitals only words that begin with one are names (`Polish`, but not `polish`).
+ */
+export function countriesNamedIn(text: string): string[] {
+  const { found, longest } = names();
+  const words = key(text).split(' ');
+  const anyCase = text === text.toLowerCase();
+  const codes = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const count = longestName(words, at, longest, found);
+    const code = found.get(
+      words
+        .slice(at, at + count)
+        .join(' ')
+        .toUpperCase(),
+    );
+    if (code && (anyCase || /^[A-Z]/.test(words[at]!))) codes.add(code);
+    at += Math.max(1, count);
+  }
+  return [...codes];
+}
+
+function longestName(
+  words: readonly string[],
+  at: number,
+  longest: number,
+  names: ReadonlyMap<string, string>,
+): number {
+  for (let count = Math.min(longest, words.length - at); count > 0; count--)
+    if (
+      names.has(
+        words
+          .slice(at, at + count)
+          .join(' ')
+          .toUpperCase(),
+      )
+    )
+      return count;
+  return 0;
 }

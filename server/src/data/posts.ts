@@ -39,6 +39,7 @@ const INTRUDERS = /SECTION\d*OF\d*|SECTION|EFTO|NOFORN|SUSPECTEDDUPLICATE|ZFR|ZD
 export const postRows = table('posts');
 const byName = index(postRows, 0);
 const byPlad = index(postRows, 6);
+const byCountry = index(postRows, 3);
 const routingRows = table('routing-indicators');
 const byIndicator = index(routingRows, 0);
 
@@ -71,10 +72,13 @@ const toPost = ([name, written, kind, country, place, indicator, plad, source]: 
 /** The post of a plain language address: `AMEMBASSY LUSAKA`. */
 export const postByPlad = (plad: string): Post | null => {
   const row = byPlad().get(plad.toUpperCase())?.[0];
-  return row ? toPost(row) : null;
+  return row && plad ? toPost(row) : null;
 };
 
 export const allPosts = (): Post[] => postRows().map(toPost);
+
+/** The posts in a country, by its classic TAGS code. */
+export const postsOf = (country: string): Post[] => (byCountry().get(country) ?? []).map(toPost);
 
 /** Every address of the printed list, each once, with one routing indicator. */
 export const allAddresses = lazy((): RoutingEntry[] => {
@@ -112,6 +116,15 @@ export interface RoutingEntry {
   readonly source: string;
 }
 
+/** Rows for a range of indicators, `RUEPNGA THRU RUEPNGE`: they differ in the last letter only. */
+const ranges = lazy(() => routingRows().filter(([indicator]) => indicator!.includes(' ')));
+
 /** The addresses behind a routing indicator (ACP 117). */
-export const routingIndicator = (indicator: string): RoutingEntry[] =>
-  (byIndicator().get(indicator) ?? []).map(([ri, plad, source]) => ({ indicator: ri!, plad: plad!, source: source! }));
+export function routingIndicator(indicator: string): RoutingEntry[] {
+  const inRange = ([range]: Row): boolean => {
+    const [first, last] = range!.split(' THRU ');
+    return indicator.length === first!.length && first! <= indicator && indicator <= last!;
+  };
+  const rows = indicator.includes(' ') ? [] : (byIndicator().get(indicator) ?? ranges().filter(inRange));
+  return rows.map(([, plad, source]) => ({ indicator, plad: plad!, source: source! }));
+}

@@ -20,6 +20,8 @@ export interface TermEntry {
   /** Years in force; null: open or not known. */
   readonly from: number | null;
   readonly to: number | null;
+  /** False where the source says `likely`. */
+  readonly certain: boolean;
   readonly source: string;
 }
 
@@ -32,6 +34,7 @@ const entries = lazy(() =>
       description: description!,
       from: from ? Number(from) : null,
       to: to ? Number(to) : null,
+      certain: !source!.includes('likely'),
       source: source!,
     }),
   ),

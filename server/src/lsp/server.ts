@@ -6,10 +6,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
+  ErrorCodes,
   type InitializeParams,
   MarkupKind,
+  ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
@@ -33,7 +36,8 @@ const PUSH_DELAY = 200;
 
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const snapshots = new Map<string, Snapshot>();
+  // By document, not by address: one that is opened again, as some clients do without closing it, is another document.
+  const snapshots = new WeakMap<TextDocument, Snapshot>();
   let pull = false;
   let hierarchical = false;
   let markdown = true;
@@ -48,10 +52,10 @@ export function startServer(connection: Connection): void {
   const latest = (uri: string): Snapshot | null => {
     const document = documents.get(uri);
     if (!document) return null;
-    const known = snapshots.get(uri);
+    const known = snapshots.get(document);
     if (known?.version === document.version) return known;
     const fresh = snapshot(uri, document.version, document.getText());
-    snapshots.set(uri, fresh);
+    snapshots.set(document, fresh);
     return fresh;
   };
   // Not the version: a document that was closed and opened again counts from the start, and so does a new server.
@@ -63,17 +67,29 @@ export function startServer(connection: Connection): void {
     resultIds.set(of, id);
     return id;
   };
+  const failed = (name: string, error: unknown): void =>
+    connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   /** A feature that fails answers with nothing and says so in the log; the server lives on. */
-  const guard = <T>(name: string, empty: T, answer: () => T): T => {
+  const guard = <T>(name: string, empty: T, work: () => T): T => {
     try {
-      return answer();
+      return work();
     } catch (error) {
-      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      failed(name, error);
       return empty;
     }
   };
+  /** So does what a client was asked for and refused, although it had said that it can do it. */
+  const ask = <T>(name: string, answer: Promise<T>, use?: (value: T) => void): Promise<void> =>
+    answer.then(use ?? (() => {})).catch((error: unknown) => failed(name, error));
+  /** What every request is told before `initialize` and after `shutdown`. */
+  let refusal: ResponseError<void> | null = new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+  const answer = <T>(name: string, empty: T, work: () => T): T => {
+    if (refusal) throw refusal;
+    return guard(name, empty, work);
+  };
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }: InitializeParams) => {
+    refusal = null;
     pull = capabilities.textDocument?.diagnostic !== undefined;
     hierarchical = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
     markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
@@ -112,18 +128,24 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialized(() => {
     if (watchable)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${GLOSSARY_FILE}` }],
-      });
+      void ask(
+        'watch files',
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${GLOSSARY_FILE}` }],
+        }),
+      );
     if (configurable) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' });
+      void ask(
+        'watch settings',
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' }),
+      );
       void readSettings();
     }
   });
-  const readSettings = async (): Promise<void> => {
-    const settings = (await connection.workspace.getConfiguration('cable')) as { glossary?: unknown } | null;
-    glossary.setSettings(settings?.glossary);
-  };
+  const readSettings = (): Promise<void> =>
+    ask('settings', connection.workspace.getConfiguration('cable'), (settings: { glossary?: unknown } | null) =>
+      glossary.setSettings(settings?.glossary),
+    );
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (configurable) await readSettings();
     else glossary.setSettings((settings as { cable?: { glossary?: unknown } } | null)?.cable?.glossary);
@@ -135,11 +157,15 @@ export function startServer(connection: Connection): void {
     glossary.setFolders(folders);
   });
 
+  connection.onShutdown(() => {
+    refusal = new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+  });
+
   const localTime = (utc: Date): string =>
     utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    guard<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
+    answer<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
       const current = latest(uri);
       if (!current) return [];
       const symbols = documentSymbols(current);
@@ -147,10 +173,13 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onFoldingRanges(({ textDocument }) =>
-    guard('foldingRange', [], () => (latest(textDocument.uri) ? foldingRanges(latest(textDocument.uri)!) : [])),
+    answer('foldingRange', [], () => {
+      const current = latest(textDocument.uri);
+      return current ? foldingRanges(current) : [];
+    }),
   );
   connection.onHover(({ textDocument, position }) =>
-    guard('hover', null, () => {
+    answer('hover', null, () => {
       const current = latest(textDocument.uri);
       const found = current && explain(current, current.lines.offsetAt(position), localTime, glossary.current());
       if (!found) return null;
@@ -162,35 +191,35 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onDefinition(({ textDocument, position }) =>
-    guard('definition', null, () => {
+    answer('definition', null, () => {
       const current = latest(textDocument.uri);
       return current && definition(current, current.lines.offsetAt(position), glossary.current());
     }),
   );
   connection.onReferences(({ textDocument, position, context }) =>
-    guard('references', [], () => {
+    answer('references', [], () => {
       const current = latest(textDocument.uri);
       if (!current) return [];
       return references(current, current.lines.offsetAt(position), glossary.current(), context.includeDeclaration);
     }),
   );
   connection.onDocumentHighlight(({ textDocument, position }) =>
-    guard('documentHighlight', [], () => {
+    answer('documentHighlight', [], () => {
       const current = latest(textDocument.uri);
       return current ? documentHighlights(current, current.lines.offsetAt(position), glossary.current()) : [];
     }),
   );
   connection.onCompletion(({ textDocument, position }) =>
-    guard<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
+    answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
       const current = latest(textDocument.uri);
       return current ? completion(current, current.lines.offsetAt(position)) : { isIncomplete: false, items: [] };
     }),
   );
   connection.onCompletionResolve((item) =>
-    guard('completionItem/resolve', item, () => resolveCompletion(item, markdownDocumentation)),
+    answer('completionItem/resolve', item, () => resolveCompletion(item, markdownDocumentation)),
   );
   connection.onCodeAction(({ textDocument, range, context }) =>
-    guard('codeAction', [], () => {
+    answer('codeAction', [], () => {
       const current = latest(textDocument.uri);
       if (!current || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
         return [];
@@ -200,18 +229,20 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
-    guard<string | null>('cable/glossary', null, () => {
+    answer<string | null>('cable/glossary', null, () => {
       const current = latest(uri);
       return current && glossaryPage(current, glossary.current(), folders[0]?.replace(/\/$/, ''));
     }),
   );
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const current = latest(textDocument.uri);
-    if (!current) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = resultIdOf(current);
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = guard('diagnostic', [], () => diagnostics(current));
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return answer<DocumentDiagnosticReport>('diagnostic', nothing, () => {
+      const current = latest(textDocument.uri);
+      if (!current) return nothing;
+      const resultId = resultIdOf(current);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(current) };
+    });
   });
 
   const timers = new Map<string, NodeJS.Timeout>();
@@ -232,7 +263,6 @@ export function startServer(connection: Connection): void {
   documents.onDidClose(({ document }) => {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
-    snapshots.delete(document.uri);
     if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.listen(connection);

@@ -104,7 +104,7 @@ function align(words: readonly Word[], wanted: string): number {
     if (word < 0 || words.length - word > 2 * wanted.length + 4) return -1;
     const key = letter * words.length + word;
     if (failed.has(key)) return -1;
-    const text = words[word]!.text.replace(/^["“'‘(]+/, '').toUpperCase();
+    const text = words[word]!.text.replace(/^[^\p{L}\p{N}]+/u, '').toUpperCase();
     for (let count = 1; count <= Math.min(4, letter + 1); count++) {
       if (!text.startsWith(wanted.slice(letter - count + 1, letter + 1))) continue;
       const start = reach(letter - count, word - 1);

@@ -102,7 +102,10 @@ describe('the glossary of a cable', () => {
   const page = glossaryPage(of, NO_GLOSSARY, 'file://');
   it('lists each term once, with its meaning, count and first line', () => {
     assert.match(page, /^# Glossary of 06ROME534\n/);
-    assert.match(page, /\| \*\*HPG\*\* \| Harbour Pilots Guild \*\(defined in this cable, line 10\)\* \| 3 \| \[10\]\(\/a%20b\.cable#L10\) \|/);
+    assert.match(
+      page,
+      /\| \*\*HPG\*\* \| Harbour Pilots Guild \*\(defined in this cable, line 10\)\* \| 3 \| \[10\]\(\/a%20b\.cable#L10\) \|/,
+    );
     assert.match(page, /\| \*\*PREL\*\* \| External Political Relations/);
     assert.equal(page.match(/\*\*NGO/g)?.length, 1);
     assert.ok(!page.includes('QZX'));
