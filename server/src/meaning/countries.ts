@@ -29,7 +29,8 @@ export const countriesOf = memo((view: CableView): readonly CountryOfCable[] => 
   };
   const codes = new Set(view.tags.filter(({ kind }) => kind === 'geographic').map(({ code }) => code));
   // Of several the first is, by custom, the one the cable is about.
-  [...codes].forEach((code, at) => add(classicCode(code, view.year), BY_TAG - at / 10, `${code} is on the TAGS line`));
+  for (const [at, code] of [...codes].entries())
+    add(classicCode(code, view.year), BY_TAG - at / 10, `${code} is on the TAGS line`);
   const post = view.reference && postByName(view.reference.post);
   if (post?.country && post.country !== 'US') add(post.country, BY_POST, `sent from ${post.place.split(',')[0]}`);
   const subject = view.message && field(view.message, 'subject');
