@@ -1,16 +1,22 @@
-/** `npm run bench`: parse speed, next to a bare scan for line breaks over the same text in the same process. */
+/** `npm run bench`: parse speed, hover cards, reference data, each in a process of its own. `npm run bench -- data` runs only that. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildData } from './build-data.mjs';
 import { root, run } from './lib.mjs';
 
-const outfile = join(root, 'dist', 'test', 'bench.js');
+const asked = process.argv.slice(2);
+const parts = ['parse', 'hover', 'data'].filter((part) => asked.length === 0 || asked.includes(part));
+buildData();
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/bench/parse.ts'],
-  outfile,
+  entryPoints: parts.map((part) => `test/bench/${part}.ts`),
+  outdir: 'dist/test/bench',
   bundle: true,
   platform: 'node',
   format: 'cjs',
+  // The tables lie beside the bundles that are shipped.
+  define: { __dirname: JSON.stringify(join(root, 'dist')) },
   logLevel: 'warning',
 });
-process.exit(run('node', [outfile, ...process.argv.slice(2)]));
+const codes = parts.map((part) => run('node', ['--expose-gc', join('dist', 'test', 'bench', `${part}.js`)]));
+process.exit(Math.max(0, ...codes));

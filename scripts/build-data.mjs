@@ -2,7 +2,7 @@
  * Turns `data/*.tsv` into compact tables that are read when they are first asked for: `dist/data/NAME.json`, one array a column, cells
  * that repeat (sources, kinds) as numbers into a list of their words.
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTable, TABLES } from './data-schema.mjs';
 import { root } from './lib.mjs';
@@ -13,6 +13,7 @@ const UNSURE = /\(unsure\)/;
 
 export function buildData() {
   mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(to)) if (!(file.replace(/\.json$/, '') in TABLES)) rmSync(join(to, file));
   const scripts = ['build-data.mjs', 'data-schema.mjs'].map((name) => join(root, 'scripts', name));
   for (const [name, { columns }] of Object.entries(TABLES)) {
     const source = join(root, 'data', `${name}.tsv`);

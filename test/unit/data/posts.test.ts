@@ -85,7 +85,6 @@ describe('routing indicators', () => {
     ['RUEPNGE', 'CDRNGIC CHARLOTTESVILLE VA'],
     ['RUEPNGF', null],
     ['RUEPNG', null],
-    ['RUEPNGA THRU RUEPNGE', null],
     ['RXXXXX', null],
     ['', null],
   ];
