@@ -33,7 +33,7 @@ function toMeaning(
   existed: boolean,
   year: number | undefined,
 ): Meaning {
-  const parent = bureau && bureau !== symbol ? (bureauName(bureau) ?? bureau) : '';
+  const parent = bureau && bureau !== symbol ? (bureauName(bureau, year) ?? bureau) : '';
   const dated = year !== undefined && (from !== null || to !== null);
   return {
     term: symbol,

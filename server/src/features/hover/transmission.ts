@@ -115,14 +115,14 @@ function security(cable: Cable, target: Field): LinePart[] {
       at,
       role,
       known?.name ?? 'Operating signal that is not in the table',
-      [`${at.text}, operating signal.`],
+      [`${at.text}, operating signal.`, known?.description ?? '', known?.certain === false ? 'Not certain.' : ''],
       known?.source,
     );
   };
   const meaning = mark && term('security-mark', mark.text[0]!.toUpperCase());
   return parts(
     prosign && signal(prosign, 'security signal'),
-    mark && part(mark, 'security mark', meaning?.name ?? 'Security mark', ['One letter, five times.'], meaning?.source),
+    mark && part(mark, 'security mark', meaning?.name ?? 'Security mark', [meaning?.description ?? '', 'One letter, five times.'], meaning?.source),
     ...signals.map((each) => signal(each, 'signal')),
   );
 }
