@@ -18,10 +18,18 @@ const shots = [
   { picture: 'dark', theme: 'Default Dark Modern', file: '06LUSAKA412.cable' },
   { picture: 'high-contrast', theme: 'Default High Contrast', file: '06LUSAKA412.cable' },
   { picture: 'hover', theme: 'Default Dark Modern', file: '06LUSAKA412.cable', hover: 'GRZ' },
+  { picture: 'hover-header', theme: 'Default Light Modern', file: '06LUSAKA412.cable', hover: 'RUEHLS' },
+  {
+    picture: 'glossary',
+    theme: 'Default Light Modern',
+    file: '06LUSAKA412.cable',
+    command: 'Cable: Glossary of This Cable',
+  },
+  { picture: 'completion', theme: 'Default Dark Modern', file: 'draft.cable', complete: 'TAGS:' },
   { picture: 'problems', theme: 'Default Light Modern', file: 'broken-headers.cable', problems: true },
 ];
 mkdirSync(join(root, 'docs'), { recursive: true });
-for (const { picture, theme, file, hover, problems } of shots) {
+for (const { picture, theme, file, hover, problems, command, complete } of shots) {
   const dir = mkdtempSync(join(tmpdir(), 'cable-shots-'));
   const folder = join(dir, 'cables');
   cpSync(join(root, 'samples'), folder, { recursive: true });
@@ -43,6 +51,23 @@ for (const { picture, theme, file, hover, problems } of shots) {
       .click();
     if (problems) await (await workbench.problems()).nth(5).waitFor();
     if (hover) await workbench.hover(hover);
+    if (command) {
+      await workbench.page.locator('.editor-group-container.active .view-lines').click();
+      await workbench.command(command);
+      await workbench.page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
+      await workbench.page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .getByText('Glossary of')
+        .first()
+        .waitFor();
+    }
+    if (complete) {
+      await workbench.page.locator('.view-line', { hasText: complete }).first().click();
+      await workbench.page.keyboard.press('End');
+      await workbench.page.keyboard.type(', P');
+      await workbench.page.locator('.suggest-widget.visible .monaco-list-row').nth(3).waitFor();
+    }
     await workbench.page.screenshot({ path: join(root, 'docs', `${picture}.png`) });
   } finally {
     await browser.close();
