@@ -1,6 +1,6 @@
 /** What a person sees after installing the package: outline, hover card, problems, colours. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../../scripts/chromium.mjs';
@@ -18,6 +18,10 @@ const dir = mkdtempSync(join(tmpdir(), 'cable-ui-'));
 const folder = join(dir, 'cables');
 mkdirSync(folder);
 cpSync(join(root, 'samples'), folder, { recursive: true });
+writeFileSync(
+  join(folder, 'unknown.cable'),
+  'UNCLAS ROME 000127\n\nE.O. 13526: N/A\nTAGS: EFIS IT\nSUBJECT: NETS\n\n1.  (U) The fishers asked the QZX for new nets.\n',
+);
 let passed = 0;
 let failed = 0;
 let server;
@@ -64,6 +68,29 @@ try {
     await workbench.openFile('broken-headers.cable');
     await workbench.squiggles('error').first().waitFor();
     await (await workbench.problems()).filter({ hasText: 'does not exist' }).first().waitFor();
+  });
+  await it('an unknown acronym goes into the glossary, and its card says so', async () => {
+    const { page } = workbench;
+    await workbench.openFile('unknown.cable');
+    await page.locator('.editor-group-container.active .view-line', { hasText: 'QZX' }).getByText('QZX').click();
+    const asked = page.locator('.quick-input-widget', { hasText: 'Add QZX to the glossary' });
+    await expect(async () => {
+      if (await asked.isVisible()) return true;
+      // The only action is taken at once, or shown in a list of one.
+      if (await page.locator('.action-widget').isVisible()) await page.keyboard.press('Enter');
+      else await page.keyboard.press('Control+.');
+      return asked.isVisible();
+    }, 'the question for a meaning');
+    await page.locator('.quick-input-widget input.input').first().fill('Quay Zone Exchange');
+    await page.keyboard.press('Enter');
+    await expect(async () => existsSync(join(folder, 'cable-glossary.json')), 'the glossary');
+    await expect(
+      async () => /Quay Zone Exchange/.test(await (await workbench.hover('QZX')).innerText()),
+      'the meaning on the card',
+    );
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'cable-glossary.json'), 'utf8')), {
+      QZX: 'Quay Zone Exchange',
+    });
   });
   await it('nothing complains', async () =>
     assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
