@@ -2,9 +2,10 @@ import type { Block, BlockKind, Body, Section, Span } from './tree';
 
 /**
  * The words that open and close summary, comment, action request, note and quoted text (FORMAT 4.3). A closer may break over two lines.
+ * The look-ahead names nothing new: it lets all other words be passed over sooner.
  */
 const MARKS =
-  /\b(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(?<=^|\n[\t ]{0,3})(QUOTE)(?=[.:]?[\t ]{0,9}\r?\n)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/gi;
+  /\b(?=END|BEGIN|UNQ|QUOTE|SUM|COMM|ACTION|BIO|NOTE)(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(?<=^|\n[\t ]{0,3})(QUOTE)(?=[.:]?[\t ]{0,9}\r?\n)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/gi;
 const IN_HEADING = /\b(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?)\b/i;
 
 const KINDS: [RegExp, BlockKind][] = [
