@@ -22,7 +22,7 @@ const wordAt = (text: string, at: number): string | undefined =>
     ({ 0: word, index }) => index <= at && at <= index + word.length,
   )?.[0];
 
-/** Ten times the length takes at most 15 times as much of the processor, by the best of up to five attempts. */
+/** Ten times the length takes at most 15 times as much of the processor, by the best of up to three attempts. */
 function assertLinear(read: (text: string) => void, unit: string): void {
   const time = (length: number): number => {
     const text = `${unit.repeat(length / unit.length)}!`;
@@ -38,7 +38,7 @@ function assertLinear(read: (text: string) => void, unit: string): void {
     const inStep = () => long <= 15 * Math.max(short, 1000);
     let attempt = 0;
     do [short, long] = [Math.min(short, time(length)), Math.min(long, time(length * 10))];
-    while (!inStep() && ++attempt < 5);
+    while (!inStep() && ++attempt < 3);
     assert.ok(inStep(), `${JSON.stringify(unit)}: ${short} and ${long} microseconds`);
   }
 }
