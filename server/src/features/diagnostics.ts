@@ -11,11 +11,14 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** The findings of all rules. */
-export const diagnostics = ({ cable, lines }: Snapshot): Diagnostic[] =>
-  check(cable).map(({ rule, severity, message, start, end }) => ({
+export const diagnostics = ({ cable, lines, uri }: Snapshot): Diagnostic[] =>
+  check(cable).map(({ rule, severity, message, start, end, related }) => ({
     source: 'cable',
     code: rule,
     severity: SEVERITIES[severity],
     message,
     range: lines.range({ start, end }),
+    ...(related && {
+      relatedInformation: [{ location: { uri, range: lines.range(related) }, message: related.message }],
+    }),
   }));

@@ -9,6 +9,7 @@ import type { Finding, Rule, Severity } from './rule';
 import { smartRules } from './smart';
 import { textHeaderRules } from './text-header';
 import { transmissionRules } from './transmission';
+import { xrefRules } from './xref';
 
 export const RULES: readonly Rule[] = [
   ...archiveRules,
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...classificationRules,
   ...textHeaderRules,
   ...smartRules,
+  ...xrefRules,
 ];
 
 /** The findings on a cable in the order of their places. Computed once for a cable. */
@@ -36,8 +38,15 @@ export const check = memo((cable: Cable): readonly Finding[] => {
     const view = viewOf(cable, message);
     for (const rule of RULES) {
       const preset: Severity = rule.style && record ? 'hint' : rule.severity;
-      rule.check({ view, message, partial }, ({ start, end }, text, severity = preset) => {
-        findings.push({ rule: rule.name, severity, message: text, start, end: Math.max(start, end) });
+      rule.check({ view, message, partial }, ({ start, end }, text, severity = preset, related) => {
+        findings.push({
+          rule: rule.name,
+          severity,
+          message: text,
+          start,
+          end: Math.max(start, end),
+          related: related ?? null,
+        });
       });
     }
   }

@@ -7,9 +7,15 @@ export interface Finding extends Span {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The other line of a contradiction. */
+  readonly related: Related | null;
 }
 
-export type Report = (at: Span, message: string, severity?: Severity) => void;
+export interface Related extends Span {
+  readonly message: string;
+}
+
+export type Report = (at: Span, message: string, severity?: Severity, related?: Related) => void;
 
 /** What a check is told of the message that it looks at. */
 export interface Subject {

@@ -106,7 +106,7 @@ describe('rules', () => {
   it('have unique names in two parts', () => {
     const all = RULES.map(({ name }) => name);
     assert.equal(new Set(all).size, all.length);
-    for (const name of all) assert.match(name, /^(?:header|archive)\/[a-z0-9-]+$/);
+    for (const name of all) assert.match(name, /^(?:archive|header|body|text|xref)\/[a-z0-9-]+$/);
   });
   it('are silent on a good cable', () => assert.deepEqual(check(parse(GOOD)), []));
   for (const file of [
