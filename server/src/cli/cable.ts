@@ -12,11 +12,13 @@ import { toJson } from '../model/json';
 import { type OutlineItem, outline } from '../model/outline';
 import { viewOf } from '../model/view';
 import { check, countBySeverity, RULES } from '../rules/check';
+import { applyEdits, batch } from '../rules/fix';
 import type { Finding, Severity } from '../rules/rule';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 import { nearestGlossary } from './glossary';
 import { type Input, inputs } from './read';
+import { rewrite } from './write';
 
 const SEVERITIES = ['error', 'warning', 'information', 'off'];
 type Overrides = Map<string, Severity | 'off'>;
@@ -79,6 +81,24 @@ const findings = (text: string, overrides: Overrides | undefined) => {
   return { cable, found };
 };
 
+/** The text with all batch fixes applied and written to its file; as it was where that cannot be done. */
+function fixed(name: string, text: string, overrides: Overrides | undefined): string {
+  const edits = batch(findings(text, overrides).found);
+  if (edits.length === 0) return text;
+  if (name === '-') {
+    trouble('-: standard input cannot be fixed');
+    return text;
+  }
+  try {
+    const after = applyEdits(text, edits);
+    rewrite(name, text, after);
+    return after;
+  } catch (error) {
+    trouble(`${name}: ${reason(error)}`);
+    return text;
+  }
+}
+
 const program = new Command('cable')
   .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
   .version((JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
@@ -90,34 +110,39 @@ program
   .description('report diagnostics')
   .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github']).default('text'))
   .option('--rule <name=severity>', 'set a rule to error, warning, information or off (repeatable)', parseRule)
+  .option('--fix', 'write the fixes that need no decision into the files; what is left is reported')
   .option('--max-warnings <n>', 'exit with 1 above this number of warnings', (value) => {
     if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number.');
     return Number(value);
   })
-  .action(async (paths: string[], options: { format: string; rule?: Overrides; maxWarnings?: number }) => {
-    const diagnostics: object[] = [];
-    let files = 0;
-    let warnings = 0;
-    await forEachInput(paths, ({ name, text }) => {
-      files++;
-      const { cable, found } = findings(text, options.rule);
-      const { lines } = viewOf(cable);
-      for (const { rule, severity, message, start, end } of found) {
-        if (severity === 'error') atLeast(1);
-        if (severity === 'warning') warnings++;
-        const at = (offset: number) => {
-          const { line, character } = lines.positionAt(offset);
-          return { line: line + 1, column: character + 1 };
-        };
-        const range = { start: at(start), end: at(end) };
-        if (options.format === 'json') diagnostics.push({ file: name, rule, severity, message, range, fixable: false });
-        else if (options.format === 'github') print(github(name, rule, severity, message, range));
-        else print(oneLine(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`));
-      }
-    });
-    if (options.format === 'json') print(JSON.stringify({ schemaVersion: 1, files, diagnostics }));
-    if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
-  });
+  .action(
+    async (paths: string[], options: { format: string; rule?: Overrides; maxWarnings?: number; fix?: boolean }) => {
+      const diagnostics: object[] = [];
+      let files = 0;
+      let warnings = 0;
+      await forEachInput(paths, ({ name, text: given }) => {
+        files++;
+        const text = options.fix ? fixed(name, given, options.rule) : given;
+        const { cable, found } = findings(text, options.rule);
+        const { lines } = viewOf(cable);
+        for (const { rule, severity, message, start, end, fix } of found) {
+          if (severity === 'error') atLeast(1);
+          if (severity === 'warning') warnings++;
+          const at = (offset: number) => {
+            const { line, character } = lines.positionAt(offset);
+            return { line: line + 1, column: character + 1 };
+          };
+          const range = { start: at(start), end: at(end) };
+          if (options.format === 'json')
+            diagnostics.push({ file: name, rule, severity, message, range, fixable: fix !== null });
+          else if (options.format === 'github') print(github(name, rule, severity, message, range));
+          else print(oneLine(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`));
+        }
+      });
+      if (options.format === 'json') print(JSON.stringify({ schemaVersion: 1, files, diagnostics }));
+      if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
+    },
+  );
 
 const glossaryJson = (cable: Cable, glossary: Glossary): object[] => {
   const { lines } = viewOf(cable);

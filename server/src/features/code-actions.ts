@@ -1,10 +1,46 @@
-/** Actions at a place of a cable. */
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+/** Actions at a place of a cable: quick fixes of findings, all fixes at once, a word for the glossary. */
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
 import type { Glossary } from '../meaning/glossary';
 import { proseOf, readAt } from '../meaning/resolve';
 import { bare } from '../meaning/words';
+import { check } from '../rules/check';
+import { batch } from '../rules/fix';
+import type { Edit } from '../rules/rule';
+import type { Span } from '../syntax/tree';
 import { acronymAt } from './acronym';
+import { diagnostic } from './diagnostics';
 import type { Snapshot } from './snapshot';
+
+/** All fixes that need no decision of the drafter. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cable`;
+
+/** The fixes of the findings that touch a span, the likeliest first. */
+export function quickFixes(snapshot: Snapshot, { start, end }: Span): CodeAction[] {
+  return check(snapshot.cable)
+    .filter((finding) => finding.fix && finding.start <= end && start <= finding.end)
+    .map((finding) => ({
+      title: finding.fix!.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic(snapshot, finding)],
+      // What a batch may do, a key may do; the rest is for the drafter to choose.
+      isPreferred: !finding.fix!.drafter,
+      edit: { changes: { [snapshot.uri]: textEdits(snapshot, finding.fix!.edits) } },
+    }));
+}
+
+/** "Fix all in this cable"; null where nothing is to be done. */
+export function fixAll(snapshot: Snapshot): CodeAction | null {
+  const edits = batch(check(snapshot.cable));
+  if (edits.length === 0) return null;
+  return {
+    title: 'Fix all in this cable',
+    kind: FIX_ALL,
+    edit: { changes: { [snapshot.uri]: textEdits(snapshot, edits) } },
+  };
+}
+
+const textEdits = ({ lines }: Snapshot, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ start, end, text }) => ({ range: lines.range({ start, end }), newText: text }));
 
 /** The workspace's glossary file. */
 export interface GlossaryFile {

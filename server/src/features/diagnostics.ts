@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { check } from '../rules/check';
-import type { Severity } from '../rules/rule';
+import type { Finding, Severity } from '../rules/rule';
 import type { Snapshot } from './snapshot';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -11,14 +11,20 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** The findings of all rules. */
-export const diagnostics = ({ cable, lines, uri }: Snapshot): Diagnostic[] =>
-  check(cable).map(({ rule, severity, message, start, end, related }) => ({
-    source: 'cable',
-    code: rule,
-    severity: SEVERITIES[severity],
-    message,
-    range: lines.range({ start, end }),
-    ...(related && {
-      relatedInformation: [{ location: { uri, range: lines.range(related) }, message: related.message }],
-    }),
-  }));
+export const diagnostics = (snapshot: Snapshot): Diagnostic[] =>
+  check(snapshot.cable).map((finding) => diagnostic(snapshot, finding));
+
+/** One finding, with the other line of a contradiction. */
+export const diagnostic = (
+  { lines, uri }: Snapshot,
+  { rule, severity, message, start, end, related }: Finding,
+): Diagnostic => ({
+  source: 'cable',
+  code: rule,
+  severity: SEVERITIES[severity],
+  message,
+  range: lines.range({ start, end }),
+  ...(related && {
+    relatedInformation: [{ location: { uri, range: lines.range(related) }, message: related.message }],
+  }),
+});

@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition, documentHighlights, references } from '../features/acronym';
-import { addToGlossary } from '../features/code-actions';
+import { addToGlossary, FIX_ALL, fixAll, quickFixes } from '../features/code-actions';
 import { completion, resolveCompletion } from '../features/completion';
 import { diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
@@ -117,7 +117,7 @@ export function startServer(connection: Connection): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -221,11 +221,14 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction(({ textDocument, range, context }) =>
     answer('codeAction', [], () => {
       const current = latest(textDocument.uri);
-      if (!current || (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))))
-        return [];
-      const at = current.lines.offsetAt(range.start);
-      const action = addToGlossary(current, at, glossary.current(), glossary.file(), clientAsks);
-      return action ? [action] : [];
+      if (!current) return [];
+      const wants = (kind: string) => context.only?.some((each) => kind === each || kind.startsWith(`${each}.`));
+      const [start, end] = [range.start, range.end].map((each) => current.lines.offsetAt(each)) as [number, number];
+      // All fixes at once are for who asks for them: on saving, or as a source action.
+      const all = wants(FIX_ALL) ? fixAll(current) : null;
+      if (context.only && !wants(CodeActionKind.QuickFix)) return all ? [all] : [];
+      const word = addToGlossary(current, start, glossary.current(), glossary.file(), clientAsks);
+      return [...quickFixes(current, { start, end }), ...(word ? [word] : []), ...(all ? [all] : [])];
     }),
   );
   connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>

@@ -1,6 +1,6 @@
 /** Texts of paragraphs and blocks, page lines taken out (FORMAT 4.5). */
-import type { Cable, Message, Paragraph, Span } from '../syntax/tree';
-import { fold } from './fields';
+import type { Cable, Message, Paragraph, Section, Span } from '../syntax/tree';
+import { fold, memo } from './fields';
 
 const IS_TEXT = new Set(['text', 'list-item', 'table', 'blank', 'rule']);
 
@@ -31,3 +31,29 @@ export function summaryText(cable: Cable, message: Message): string | null {
   const text = textBetween(cable, paragraphs, { start, end: block.closer ? block.closer.start : block.end });
   return text.replace(/^[^A-Za-z0-9]{0,3}(?:and [A-Z][a-z]+)?\s*:\s*/i, '').replace(/[\s(-]+$/, '') || null;
 }
+
+/** A paragraph that the drafter wrote: not one of a text that is quoted. */
+export interface OwnParagraph {
+  readonly paragraph: Paragraph;
+  readonly section: Section;
+  /** Its number; null without one, and for `2a`, which belongs to the paragraph before. */
+  readonly value: number | null;
+}
+
+/** The paragraphs of a message, those of quoted texts left out (FORMAT 4.1, 4.3). */
+export const ownParagraphs = memo((message: Message, cable: Cable): readonly OwnParagraph[] => {
+  const found: OwnParagraph[] = [];
+  const quotations = message.blocks.filter(({ kind, opener }) => kind === 'quoted-text' && opener);
+  let at = 0;
+  let quotedTo = 0;
+  for (const section of message.body.sections) {
+    for (const paragraph of section.paragraphs) {
+      for (; at < quotations.length && quotations[at]!.start <= paragraph.start; at++)
+        quotedTo = Math.max(quotedTo, quotations[at]!.end);
+      if (paragraph.start < quotedTo) continue;
+      const digits = paragraph.number ? cable.clean.slice(paragraph.number.start, paragraph.number.end) : '';
+      found.push({ paragraph, section, value: /^\d+$/.test(digits) ? Number(digits) : null });
+    }
+  }
+  return found;
+});

@@ -4,7 +4,7 @@ import { fields, fold, token } from '../model/fields';
 import { type Addressee, readAddressees } from '../model/transmission';
 import { editDistance } from '../text/edit-distance';
 
-import { isRedacted, type Rule, rule, type Subject, style } from './rule';
+import { isRedacted, lineBreak, type Rule, replace, rule, type Subject, style } from './rule';
 
 /** Addresses of posts; departments and commands are not in the table. */
 const MISSION = /^(AMEMBASSY|AMCONSUL|USMISSION) ([A-Z][A-Z .'-]{2,30})$/i;
@@ -38,7 +38,13 @@ export const addressRules: Rule[] = [
         if (PRECEDENCES.includes(bare) || bare.length < 5 || (!precedence && !channelNumber && bare.length < 6))
           continue;
         const near = PRECEDENCES.find((each) => editDistance(bare, each, 2) <= (each.length > 6 ? 2 : 1));
-        if (near) report(word, `\`${word.text}\` is not a precedence. ${near}?`);
+        if (near)
+          report(word, `\`${word.text}\` is not a precedence. ${near}?`, {
+            fix: {
+              ...replace(word, word.text.toUpperCase().startsWith('NIACT') ? `NIACT ${near}` : near),
+              drafter: true,
+            },
+          });
       }
     },
   ),
@@ -86,6 +92,13 @@ export const addressRules: Rule[] = [
         report(
           { start: line.label.start, end: line.children[0]!.end },
           'The classification line is joined to the last address.',
+          {
+            fix: replace(
+              { start: line.start, end: line.start },
+              lineBreak(view.cable.text),
+              'Begin a new line before the classification',
+            ),
+          },
         );
     },
   ),

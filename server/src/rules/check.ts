@@ -4,9 +4,11 @@ import { viewOf } from '../model/view';
 import type { Cable } from '../syntax/tree';
 import { addressRules } from './addresses';
 import { archiveRules } from './archive';
+import { bodyRules } from './body';
 import { classificationRules } from './classification';
 import type { Finding, Rule, Severity } from './rule';
 import { smartRules } from './smart';
+import { textRules } from './text';
 import { textHeaderRules } from './text-header';
 import { transmissionRules } from './transmission';
 import { xrefRules } from './xref';
@@ -19,6 +21,8 @@ export const RULES: readonly Rule[] = [
   ...textHeaderRules,
   ...smartRules,
   ...xrefRules,
+  ...bodyRules,
+  ...textRules,
 ];
 
 /** The findings on a cable in the order of their places. Computed once for a cable. */
@@ -38,15 +42,13 @@ export const check = memo((cable: Cable): readonly Finding[] => {
     const view = viewOf(cable, message);
     for (const rule of RULES) {
       const preset: Severity = rule.style && record ? 'hint' : rule.severity;
-      rule.check({ view, message, partial }, ({ start, end }, text, severity = preset, related) => {
-        findings.push({
-          rule: rule.name,
-          severity,
-          message: text,
-          start,
-          end: Math.max(start, end),
-          related: related ?? null,
-        });
+      rule.check({ view, message, partial }, ({ start, end }, text, details) => {
+        const {
+          severity = preset,
+          related = null,
+          fix = null,
+        } = typeof details === 'string' ? { severity: details } : (details ?? {});
+        findings.push({ rule: rule.name, severity, message: text, start, end: Math.max(start, end), related, fix });
       });
     }
   }

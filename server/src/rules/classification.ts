@@ -4,7 +4,7 @@ import { captionNames, captions, isSensitive } from '../model/captions';
 import { isClassified, LEVELS, readClassificationLine } from '../model/classification';
 import { fields, foldedValue, span, token, valueText } from '../model/fields';
 import { editDistance } from '../text/edit-distance';
-import { isRedacted, type Rule, rule, type Subject, style } from './rule';
+import { isRedacted, type Rule, replace, rule, type Subject, style } from './rule';
 
 const lines = ({ view, message }: Subject) =>
   fields(message, 'classification').map((field) => ({ field, line: readClassificationLine(view.cable, field) }));
@@ -59,7 +59,9 @@ export const classificationRules: Rule[] = [
   style('header/section-padding', 'Two digits keep the lines alike.', (subject, report) => {
     for (const { line } of lines(subject))
       if (line.section && /^SECTION +(?:\d +OF +\d{1,2}|\d{2} +OF +\d)$/i.test(line.section.text))
-        report(line.section, 'Use two digits: 01 OF 03.');
+        report(line.section, 'Use two digits: 01 OF 03.', {
+          fix: replace(line.section, line.section.text.replace(/\b\d\b/g, '0$&')),
+        });
   }),
   rule('header/mrn-missing', 'error', 'Post and number identify the cable.', (subject, report) => {
     if (subject.partial) return;
@@ -71,7 +73,9 @@ export const classificationRules: Rule[] = [
     if (subject.view.cable.layout === 'aad' || (subject.view.year ?? 0) < 1980) return;
     for (const { line } of lines(subject))
       if (line.serial && line.serial.text.length < 6)
-        report(line.serial, `The serial has six digits here: ${line.serial.text.padStart(6, '0')}.`);
+        report(line.serial, `The serial has six digits here: ${line.serial.text.padStart(6, '0')}.`, {
+          fix: replace(line.serial, line.serial.text.padStart(6, '0')),
+        });
   }),
   rule('header/post-unknown', 'warning', 'The name of the post is not in the table.', (subject, report) => {
     for (const { line } of lines(subject))

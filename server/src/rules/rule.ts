@@ -9,13 +9,43 @@ export interface Finding extends Span {
   readonly message: string;
   /** The other line of a contradiction. */
   readonly related: Related | null;
+  /** What mends it; null where only the drafter can. */
+  readonly fix: Fix | null;
+}
+
+/** A part of the text and what it becomes. Edits of one fix do not overlap. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Touches a classification, a caption, a date or an address: offered one by one, never applied by a batch (FORMAT 0.2). */
+  readonly drafter?: true;
 }
 
 export interface Related extends Span {
   readonly message: string;
 }
 
-export type Report = (at: Span, message: string, severity?: Severity, related?: Related) => void;
+export interface Details {
+  readonly severity?: Severity;
+  readonly related?: Related | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+/** `details` may be a severity other than that of the rule. */
+export type Report = (at: Span, message: string, details?: Severity | Details) => void;
+
+/** The line break that a text uses. */
+export const lineBreak = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
+/** The fix that replaces one place. */
+export const replace = ({ start, end }: Span, text: string, title = `Change to ${text}`): Fix => ({
+  title,
+  edits: [{ start, end, text }],
+});
 
 /** What a check is told of the message that it looks at. */
 export interface Subject {

@@ -9,7 +9,7 @@ import { readClassifiedBy, readExecutiveOrder } from '../model/header';
 import { readReferences } from '../model/references';
 import { readTags } from '../model/tags';
 import type { FieldKind } from '../syntax/tree';
-import { isRedacted, type Rule, rule, type Subject, style } from './rule';
+import { isRedacted, type Rule, replace, rule, type Subject, style } from './rule';
 
 const LABELS: Partial<Record<FieldKind, string>> = {
   eo: 'E.O.',
@@ -95,6 +95,7 @@ export const textHeaderRules: Rule[] = [
           report(
             field.label,
             `\`${view.cable.clean.slice(field.label.start, field.label.end)}\` looks like \`${label}\`.`,
+            label ? { fix: replace(field.label, label) } : undefined,
           );
         if (field.reading === 'implied') report(span(field), `This looks like the ${label} line without its label.`);
       }
@@ -109,7 +110,10 @@ export const textHeaderRules: Rule[] = [
       )
         continue;
       const gap = view.cable.clean.slice(field.label.end, field.value);
-      if (!/[:;,.]/.test(gap)) report(field.label, `Put a colon after ${LABELS[field.kind]}.`);
+      if (!/[:;,.]/.test(gap))
+        report(field.label, `Put a colon after ${LABELS[field.kind]}.`, {
+          fix: replace({ start: field.label.end, end: field.label.end }, ':', 'Put a colon'),
+        });
     }
   }),
   rule('header/eo-malformed', 'warning', 'The line gives the order and a value.', ({ view, message }, report) => {
@@ -171,7 +175,8 @@ export const textHeaderRules: Rule[] = [
     for (const tag of tagsOf(subject)) {
       if (tag.kind === 'unknown' && /^[A-Z]{2}$|^[A-Z]{4}$/.test(tag.code) && !isRedacted(tag.text))
         report(tag, `\`${tag.text}\` is not in the TAGS table.`);
-      else if (tag.correction === 'misspelling') report(tag, `\`${tag.text}\` is not in the TAGS table. ${tag.code}?`);
+      else if (tag.correction === 'misspelling')
+        report(tag, `\`${tag.text}\` is not in the TAGS table. ${tag.code}?`, { fix: replace(tag, tag.code) });
     }
   }),
   rule('header/tags-run-on', 'warning', 'Codes need a blank or comma between them.', (subject, report) => {
@@ -179,7 +184,10 @@ export const textHeaderRules: Rule[] = [
     for (const tag of tagsOf(subject)) {
       if (tag.correction !== 'run-on' || seen.has(tag.start)) continue;
       seen.add(tag.start);
-      report(tag, `\`${tag.text}\` looks like several TAGS written together.`);
+      const codes = tagsOf(subject).filter(({ start }) => start === tag.start);
+      report(tag, `\`${tag.text}\` looks like several TAGS written together.`, {
+        fix: replace(tag, codes.map(({ code }) => code).join(' ')),
+      });
     }
   }),
   rule('header/tags-duplicate', 'information', 'Each code is given once.', ({ view, message }, report) => {

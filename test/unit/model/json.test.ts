@@ -76,8 +76,8 @@ const reference = join(__dirname, '../../../../shared/samples/06PHNOMPENH534.txt
     const cable = parse(changed);
     return check(cable).map(({ rule, start }) => `${rule} ${viewOf(cable).lines.positionAt(start).line + 1}`);
   };
-  const base = ['header/joined-class-line 15', 'header/caption-duplicate 20'];
-  it('has one warning and one hint', () => assert.deepEqual(rules(text()), base));
+  const base = ['header/joined-class-line 15', 'header/caption-duplicate 20', 'body/portion-mark-missing 29'];
+  it('has one warning and two hints', () => assert.deepEqual(rules(text()), base));
   it('gains exactly one finding from an impossible date', () => {
     assert.deepEqual(rules(text().replace('210959Z MAR', '310959Z FEB')), ['header/dtg-invalid-date 10', ...base]);
   });

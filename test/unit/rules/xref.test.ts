@@ -1,68 +1,7 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../server/src/rules/check';
 import { parse } from '../../../server/src/syntax/parse';
-
-/** All lines of this cable agree with each other. */
-const CONFIDENTIAL = `06ROME1
-A BELL
-Tue Dec 12 00:00:00 +0100 2006
-CONFIDENTIAL
-Embassy Rome
-VZCZCXYZ0001
-OO RUEHC
-DE RUEHRO #0001/01 3461200
-ZNY CCCCC ZZH
-O 121200Z DEC 06
-FM AMEMBASSY ROME
-TO RUEHC/SECSTATE WASHDC IMMEDIATE 6308
-INFO RUEHFR/AMEMBASSY PARIS 0033
-RUEHLO/AMEMBASSY LONDON 0034
-C O N F I D E N T I A L SECTION 01 OF 02 ROME 000001
-
-SIPDIS
-
-FOR EUR/WE
-
-E.O. 12958: DECL: 12/12/2016
-TAGS: PREL, ECON, IT
-SUBJECT: A BELL
-
-REF: A. 05 ROME 405
-     B. 05 STATE 12345
-
-Classified By: Ambassador Ada Example for reasons 1.4 (b) and (d).
-
-1.  (C) Summary:  The bell of ref A rang as ref B had asked. End summary.
-
-2.  (U) It rang twice; see para 1.
-
-ROME 00000001  002 OF 002
-
-3.  (C) It stopped.
-
-EXAMPLE
-BT
-#0001
-NNNN
-`;
-const UNCLASSIFIED = `R 121200Z DEC 06
-FM AMEMBASSY ROME
-TO SECSTATE WASHDC
-UNCLAS ROME 000001
-
-SENSITIVE
-SIPDIS
-
-E.O. 12958: N/A
-TAGS: PREL, IT
-SUBJECT: A BELL
-
-1.  (SBU) The bell rang.
-
-2.  (U) It stopped.
-
-EXAMPLE
-`;
+import { CONFIDENTIAL, UNCLASSIFIED } from './agreeing';
 
 const rulesOf = (text: string): string[] =>
   check(parse(text))

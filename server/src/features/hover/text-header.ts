@@ -57,7 +57,19 @@ export function explainPreamble({ cable, reference }: CableView, target: Field):
 /** The card of a fixed word of the format; null for one that the table does not have. */
 export function explainTerm(at: Span, kind: TermKind, word: string, aside: string): Explanation | null {
   const found = term(kind, word);
-  return found && { at, cards: [{ title: found.name, aside, lines: [found.description, found.certain ? '' : 'Not certain.'], source: found.source }] };
+  return (
+    found && {
+      at,
+      cards: [
+        {
+          title: found.name,
+          aside,
+          lines: [found.description, found.certain ? '' : 'Not certain.'],
+          source: found.source,
+        },
+      ],
+    }
+  );
 }
 
 function explainClassification({ cable, reference }: CableView, target: Field, offset: number): Explanation | null {

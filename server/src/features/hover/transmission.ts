@@ -122,7 +122,14 @@ function security(cable: Cable, target: Field): LinePart[] {
   const meaning = mark && term('security-mark', mark.text[0]!.toUpperCase());
   return parts(
     prosign && signal(prosign, 'security signal'),
-    mark && part(mark, 'security mark', meaning?.name ?? 'Security mark', [meaning?.description ?? '', 'One letter, five times.'], meaning?.source),
+    mark &&
+      part(
+        mark,
+        'security mark',
+        meaning?.name ?? 'Security mark',
+        [meaning?.description ?? '', 'One letter, five times.'],
+        meaning?.source,
+      ),
     ...signals.map((each) => signal(each, 'signal')),
   );
 }

@@ -47,9 +47,12 @@ export const addressXrefRules: Rule[] = [
         const name = nameOf(each);
         const before = seen.get(name);
         if (before)
-          report(each.name, `${name} is addressed twice.`, before.kind !== kind ? 'warning' : 'information', {
-            ...before.at.name,
-            message: 'Here it is addressed first.',
+          report(each.name, `${name} is addressed twice.`, {
+            severity: before.kind !== kind ? 'warning' : 'information',
+            related: {
+              ...before.at.name,
+              message: 'Here it is addressed first.',
+            },
           });
         else seen.set(name, { kind, at: each });
       }
@@ -78,9 +81,11 @@ export const addressXrefRules: Rule[] = [
       const found = captions(message, view.cable).find(({ known }) => known === 'OFFICIAL INFORMAL');
       const field = fields(message, 'subject')[0];
       if (found && field && !/OFFICIAL[- ]+INFORMAL|\bO-?I\b/i.test(foldedValue(view.cable, field)))
-        report(found, 'OFFICIAL INFORMAL must stand in the subject line too.', undefined, {
-          ...span(field),
-          message: 'The subject line.',
+        report(found, 'OFFICIAL INFORMAL must stand in the subject line too.', {
+          related: {
+            ...span(field),
+            message: 'The subject line.',
+          },
         });
     },
   ),

@@ -58,9 +58,11 @@ export const classificationXrefRules: Rule[] = [
       const level = levelOfCable(view);
       const letter = mark && /^([UECST])\1{4}$/.exec(mark.text.toUpperCase())?.[1];
       if (mark && letter && level && !MARK_LEVELS[letter]!.includes(level))
-        report(mark, `FL4 is marked ${mark.text}, the classification line says ${level}.`, undefined, {
-          ...view.classification!.word,
-          message: `The classification line says ${level}.`,
+        report(mark, `FL4 is marked ${mark.text}, the classification line says ${level}.`, {
+          related: {
+            ...view.classification!.word,
+            message: `The classification line says ${level}.`,
+          },
         });
     },
   ),
@@ -80,7 +82,7 @@ export const classificationXrefRules: Rule[] = [
     // The archive files limited official use as unclassified, for official use only.
     const limited = level === 'LIMITED OFFICIAL USE' && archived === 'UNCLASSIFIED';
     if (archived !== level && !limited) {
-      report(span(field), `The preamble says ${text}, the cable ${level}.`, 'error', related);
+      report(span(field), `The preamble says ${text}, the cable ${level}.`, { severity: 'error', related });
       return;
     }
     const official = caveats.some((each) => /OFFICIAL USE/i.test(each));
@@ -88,8 +90,7 @@ export const classificationXrefRules: Rule[] = [
       report(
         span(field),
         `The preamble says ${text}, the cable is ${official ? 'not' : ''} SENSITIVE.`.replace(/ {2}/g, ' '),
-        'information',
-        related,
+        { severity: 'information', related },
       );
   }),
   rule(
@@ -102,15 +103,12 @@ export const classificationXrefRules: Rule[] = [
       const above = portions(subject).filter((each) => rank(each.level) > rank(level));
       const [first] = above;
       if (first)
-        report(
-          first,
-          `Paragraph ${first.number} is marked (${first.text}) in a ${level} cable.${more(above)}`,
-          undefined,
-          {
+        report(first, `Paragraph ${first.number} is marked (${first.text}) in a ${level} cable.${more(above)}`, {
+          related: {
             ...subject.view.classification!.word,
             message: `The cable is ${level}.`,
           },
-        );
+        });
     },
   ),
   rule(
@@ -146,9 +144,11 @@ export const classificationXrefRules: Rule[] = [
       const mark = subjectMark(subject);
       const level = levelOfCable(subject.view);
       if (mark?.level && level && rank(mark.level) > rank(level))
-        report(mark, `The subject is marked (${mark.text}) in a ${level} cable.`, undefined, {
-          ...subject.view.classification!.word,
-          message: `The cable is ${level}.`,
+        report(mark, `The subject is marked (${mark.text}) in a ${level} cable.`, {
+          related: {
+            ...subject.view.classification!.word,
+            message: `The cable is ${level}.`,
+          },
         });
     },
   ),

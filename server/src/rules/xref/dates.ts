@@ -4,7 +4,7 @@ import { dayOfYear, MONTHS } from '../../model/dates';
 import { fields, foldedValue, span, token, valueText } from '../../model/fields';
 import { readClassifiedBy, readExecutiveOrder } from '../../model/header';
 import { readFl3 } from '../../model/transmission';
-import { isRedacted, type Rule, rule, type Subject } from '../rule';
+import { isRedacted, type Rule, replace, rule, type Subject } from '../rule';
 import { dayNumber, dtgDay, dtgSpan, levelOfCable, written } from './facts';
 
 /** First and last day of the orders (FORMAT 3.5). */
@@ -18,6 +18,9 @@ const IN_FORCE: Readonly<Record<string, readonly [from: string, to: string]>> = 
 /** Posts learn of a new order in their own time. */
 const GRACE = 45;
 const YEARS_25 = 25 * 365.25 + 2;
+/** The day of its year, three digits. */
+const dayOfYearOf = (at: number): string =>
+  String(at - dayNumber({ year: new Date(at * 86_400_000).getUTCFullYear(), month: 1, day: 1 }) + 1).padStart(3, '0');
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const CLASSIFIER_FROM = day('1995-10-14');
 const SECTION_1_4_FROM = day('2003-03-25');
@@ -51,10 +54,12 @@ export const dateRules: Rule[] = [
       report(
         filed.at,
         `Day ${filed.at.text} is ${written(filed.day)}; the date-time group says ${written(filed.dtg)}.`,
-        undefined,
         {
-          ...dtgSpan(subject.view)!,
-          message: `The date-time group says ${written(filed.dtg)}.`,
+          related: {
+            ...dtgSpan(subject.view)!,
+            message: `The date-time group says ${written(filed.dtg)}.`,
+          },
+          fix: replace(filed.at, dayOfYearOf(filed.dtg)),
         },
       );
     },
@@ -81,23 +86,22 @@ export const dateRules: Rule[] = [
     if (!match || month === 0) return;
     const archived = dayNumber({ year: Number(match[3]), month, day: Number(match[2]) });
     if (Math.abs(archived - dtg) > 1)
-      report(
-        span(field),
-        `The preamble date is ${written(archived)}, the date-time group ${written(dtg)}.`,
-        undefined,
-        {
+      report(span(field), `The preamble date is ${written(archived)}, the date-time group ${written(dtg)}.`, {
+        related: {
           ...dtgSpan(view)!,
           message: `The date-time group says ${written(dtg)}.`,
         },
-      );
+      });
   }),
   rule('xref/eo-na-classified', 'error', 'What is classified is classified under an order.', (subject, report) => {
     const found = order(subject);
     const level = levelOfCable(subject.view);
     if (found && isClassified(level) && (subject.view.year ?? 0) >= 1972 && /^N\/?A$/i.test(found.instruction.trim()))
-      report(span(found.field), 'Classified, but the executive order line says N/A.', undefined, {
-        ...subject.view.classification!.word,
-        message: `The cable is ${level}.`,
+      report(span(found.field), 'Classified, but the executive order line says N/A.', {
+        related: {
+          ...subject.view.classification!.word,
+          message: `The cable is ${level}.`,
+        },
       });
   }),
   rule(
@@ -113,8 +117,12 @@ export const dateRules: Rule[] = [
         report(
           match ? token(match[0].trimEnd(), base + match.index) : found.date!,
           'Unclassified, but a declassification date is given.',
-          undefined,
-          { ...subject.view.classification!.word, message: 'The cable is UNCLASSIFIED.' },
+          {
+            related: { ...subject.view.classification!.word, message: 'The cable is UNCLASSIFIED.' },
+            ...(match && {
+              fix: { ...replace(token(match[0].trimEnd(), base + match.index), 'N/A'), drafter: true },
+            }),
+          },
         );
     },
   ),
@@ -122,20 +130,28 @@ export const dateRules: Rule[] = [
     const found = order(subject);
     const dtg = dtgDay(subject.view);
     const span = found?.number ? IN_FORCE[found.number.text] : undefined;
+    const inForce =
+      dtg !== null &&
+      Object.keys(IN_FORCE).find((each) => day(IN_FORCE[each]![0]) <= dtg && dtg <= day(IN_FORCE[each]![1]));
     if (!found?.number || !span || dtg === null) return;
     if (dtg < day(span[0]) || dtg > day(span[1]) + GRACE)
-      report(found.number, `E.O. ${found.number.text} was not in force on ${written(dtg)}.`, undefined, {
-        ...dtgSpan(subject.view)!,
-        message: `The date-time group says ${written(dtg)}.`,
+      report(found.number, `E.O. ${found.number.text} was not in force on ${written(dtg)}.`, {
+        related: {
+          ...dtgSpan(subject.view)!,
+          message: `The date-time group says ${written(dtg)}.`,
+        },
+        ...(inForce && { fix: replace(found.number, inForce) }),
       });
   }),
   rule('xref/decl-before-dtg', 'error', 'A cable is declassified after it is written.', (subject, report) => {
     const found = order(subject);
     const dtg = dtgDay(subject.view);
     if (found?.date && found.declassifyOn && dtg !== null && day(found.declassifyOn) < dtg)
-      report(found.date, 'To be declassified before it was written.', undefined, {
-        ...dtgSpan(subject.view)!,
-        message: `The date-time group says ${written(dtg)}.`,
+      report(found.date, 'To be declassified before it was written.', {
+        related: {
+          ...dtgSpan(subject.view)!,
+          message: `The date-time group says ${written(dtg)}.`,
+        },
       });
   }),
   rule('xref/decl-too-late', 'information', 'Orders set 25 years as the longest term.', (subject, report) => {
@@ -182,6 +198,9 @@ export const dateRules: Rule[] = [
     if (!section || dtg === null) return;
     const old = section.text === '1.5' && dtg > SECTION_1_4_FROM + 4 * GRACE;
     const early = section.text === '1.4' && dtg < SECTION_1_4_FROM - GRACE && dtg > CLASSIFIER_FROM;
-    if (old || early) report(section, `Section 1.5 applied until March 2003, 1.4 since.`);
+    if (old || early)
+      report(section, 'Section 1.5 applied until March 2003, 1.4 since.', {
+        fix: replace(section, old ? '1.4' : '1.5'),
+      });
   }),
 ];

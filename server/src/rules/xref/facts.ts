@@ -9,7 +9,7 @@ import { leaves } from '../../syntax/tree';
 import { isRedacted, type Subject } from '../rule';
 
 /** The identifier in the archive's preamble, which belongs to the first message. */
-export function archiveReference({ view, message }: Subject): (MessageReference & { readonly at: Span }) | null {
+export function archiveReference({ view, message }: Subject): (MessageReference & { readonly at: Token }) | null {
   const mrn =
     message === view.cable.messages[0] ? view.cable.preamble?.fields.find(({ kind }) => kind === 'mrn') : null;
   const text = mrn ? foldedValue(view.cable, mrn) : '';
@@ -23,6 +23,8 @@ export interface PageLine extends Span {
   /** Section and total of the form of the 2000s; null in that of the 1970s, which counts pages. */
   readonly section: number | null;
   readonly total: number | null;
+  /** The total as it is written. */
+  readonly totalAt: Token | null;
 }
 
 const PAGE_2000S = /^([A-Z][A-Z .'/-]{1,40}?) {1,3}(\d{5,9}) {1,4}(\d{2,3}) {0,2}OF {0,2}(\d{2,3})\b/;
@@ -47,6 +49,7 @@ export const pageLines = memo((message: Message, cable: Cable): readonly PageLin
           serial: token(match[2]!, start + match[0].indexOf(match[2]!, postAt + match[1]!.length)),
           section: match[3] ? Number(match[3]) : null,
           total: match[4] ? Number(match[4]) : null,
+          totalAt: match[4] ? token(match[4], start + match[0].length - match[4].length) : null,
         },
       ];
     }),

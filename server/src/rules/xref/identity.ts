@@ -4,8 +4,8 @@ import { lazy } from '../../data/tables';
 import { levelOf } from '../../model/classification';
 import { fields, fold, foldedValue, span, token } from '../../model/fields';
 import { originator, readFl3 } from '../../model/transmission';
-import { leaves } from '../../syntax/tree';
-import { isRedacted, type Rule, rule, type Subject } from '../rule';
+import { leaves, type Span } from '../../syntax/tree';
+import { isRedacted, type Rule, replace, rule, type Subject } from '../rule';
 import { archiveReference, bothKnown, levelOfCable, pageLines, samePost } from './facts';
 
 /** The message's own number: of its classification line, else of the archive. */
@@ -34,10 +34,12 @@ export const identityRules: Rule[] = [
       report(
         archive.at,
         `The preamble says number ${archive.serial}, the classification line ${Number(serial.text)}.`,
-        undefined,
         {
-          ...serial,
-          message: `The classification line says ${serial.text}.`,
+          related: {
+            ...serial,
+            message: `The classification line says ${serial.text}.`,
+          },
+          fix: replace(archive.at, archive.at.text.replace(/\d+(?=[A-Za-z]?$)/, String(Number(serial.text)))),
         },
       );
   }),
@@ -45,9 +47,11 @@ export const identityRules: Rule[] = [
     const archive = archiveReference(subject);
     const post = subject.view.classification?.post;
     if (archive && post && bothKnown(archive.post, post.text) && !samePost(archive.post, post.text))
-      report(archive.at, `The preamble names ${archive.post}, the classification line ${post.text}.`, undefined, {
-        ...post,
-        message: `The classification line names ${post.text}.`,
+      report(archive.at, `The preamble names ${archive.post}, the classification line ${post.text}.`, {
+        related: {
+          ...post,
+          message: `The classification line names ${post.text}.`,
+        },
       });
   }),
   rule('xref/mrn-year', 'warning', 'The year of the identifier is that of the date-time group.', (subject, report) => {
@@ -57,7 +61,10 @@ export const identityRules: Rule[] = [
     // Numbers change at midnight of the post, not of Greenwich.
     const eve = date.month === 12 && date.day === 31 && date.hour >= 12 && archive.year === date.year + 1;
     const morrow = date.month === 1 && date.day === 1 && date.hour < 12 && archive.year === date.year - 1;
-    if (!eve && !morrow) report(archive.at, `MRN year ${archive.year}, date-time group ${date.year}.`);
+    if (!eve && !morrow)
+      report(archive.at, `MRN year ${archive.year}, date-time group ${date.year}.`, {
+        fix: replace(archive.at, archive.at.text.replace(/^(?:19|20)?\d\d/, String(date.year % 100).padStart(2, '0'))),
+      });
   }),
   rule('xref/ssn-serial', 'warning', "FL3 repeats the last four digits of the cable's number.", (subject, report) => {
     const serial = serialOf(subject);
@@ -67,19 +74,25 @@ export const identityRules: Rule[] = [
     const expected = String(serial % 10_000).padStart(4, '0');
     const at = subject.view.classification?.serial;
     if (read.serial.text !== expected)
-      report(
-        read.serial,
-        `FL3 says #${read.serial.text}; the last four digits of the serial are ${expected}.`,
-        undefined,
-        at ? { ...at, message: `The number is ${at.text}.` } : undefined,
-      );
+      report(read.serial, `FL3 says #${read.serial.text}; the last four digits of the serial are ${expected}.`, {
+        related: at ? { ...at, message: `The number is ${at.text}.` } : undefined,
+        fix: replace(read.serial, expected),
+      });
   }),
   rule('xref/page-serial', 'warning', 'Each page line repeats the number of the cable.', (subject, report) => {
     const serial = serialOf(subject);
     if (serial === null) return;
     const wrong = pageLines(subject.message, subject.view.cable).filter((page) => Number(page.serial.text) !== serial);
     if (wrong[0])
-      report(wrong[0].serial, `Page line number ${Number(wrong[0].serial.text)}, cable ${serial}.${more(wrong)}`);
+      report(wrong[0].serial, `Page line number ${Number(wrong[0].serial.text)}, cable ${serial}.${more(wrong)}`, {
+        fix: {
+          title: `Change to ${serial}`,
+          edits: wrong.map((page) => ({
+            ...at(page.serial),
+            text: String(serial).padStart(page.serial.text.length, '0'),
+          })),
+        },
+      });
   }),
   rule('xref/page-post', 'warning', 'Each page line names the post.', (subject, report) => {
     const post = postOf(subject);
@@ -87,7 +100,10 @@ export const identityRules: Rule[] = [
     const wrong = pageLines(subject.message, subject.view.cable).filter(
       (page) => bothKnown(page.post.text, post) && !samePost(page.post.text, post),
     );
-    if (wrong[0]) report(wrong[0].post, `Page line names ${wrong[0].post.text}, cable is from ${post}.${more(wrong)}`);
+    if (wrong[0])
+      report(wrong[0].post, `Page line names ${wrong[0].post.text}, cable is from ${post}.${more(wrong)}`, {
+        fix: { title: `Change to ${post}`, edits: wrong.map((page) => ({ ...at(page.post), text: post })) },
+      });
   }),
   rule('xref/page-classification', 'warning', 'Each page carries the level of the cable.', (subject, report) => {
     const { view, message } = subject;
@@ -109,15 +125,12 @@ export const identityRules: Rule[] = [
     if (!sender || !station || !sender.post.routingIndicator) return;
     const owner = ownerOf(station.text);
     if (owner && owner.country !== sender.post.country && sender.post.routingIndicator !== station.text)
-      report(
-        sender.at,
-        `FM says ${sender.name}; routing indicator ${station.text} belongs to ${owner.plad}.`,
-        undefined,
-        {
+      report(sender.at, `FM says ${sender.name}; routing indicator ${station.text} belongs to ${owner.plad}.`, {
+        related: {
           ...station,
           message: `${station.text} is ${owner.plad}.`,
         },
-      );
+      });
   }),
   rule('xref/fm-post', 'warning', 'The originator is the post of the classification line.', (subject, report) => {
     const sender = ofSender(subject);
@@ -129,9 +142,11 @@ export const identityRules: Rule[] = [
       !samePost(sender.post.name, post.text) &&
       differs(sender.post.name, post.text)
     )
-      report(sender.at, `FM says ${sender.name}, the classification line ${post.text}.`, undefined, {
-        ...post,
-        message: `The classification line names ${post.text}.`,
+      report(sender.at, `FM says ${sender.name}, the classification line ${post.text}.`, {
+        related: {
+          ...post,
+          message: `The classification line names ${post.text}.`,
+        },
       });
   }),
   rule('xref/origin-fm', 'information', "The archive's origin is the originator.", (subject, report) => {
@@ -158,9 +173,11 @@ export const identityRules: Rule[] = [
     const own = serialOf(subject);
     const right = own === null || Number(serial?.text) === own % 10_000;
     if (end && serial && number && right && serial.text.length === 4 && number !== serial.text)
-      report(token(`#${number}`, span(end).start), `The end line says #${number}, FL3 #${serial.text}.`, undefined, {
-        ...serial,
-        message: `FL3 says #${serial.text}.`,
+      report(token(`#${number}`, span(end).start), `The end line says #${number}, FL3 #${serial.text}.`, {
+        related: {
+          ...serial,
+          message: `FL3 says #${serial.text}.`,
+        },
       });
   }),
 ];
@@ -171,4 +188,5 @@ const differs = (a: string, b: string): boolean => postByName(a)?.country !== po
 const owners = lazy(() => new Map(allPosts().map((post) => [post.routingIndicator, post])));
 const ownerOf = (indicator: string) => (indicator ? owners().get(indicator) : undefined);
 
+const at = ({ start, end }: Span): Span => ({ start, end });
 const more = (all: readonly unknown[]): string => (all.length > 1 ? ` (and ${all.length - 1} more)` : '');

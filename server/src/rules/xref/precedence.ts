@@ -1,7 +1,7 @@
 /** Precedence of FL2, FL5 and the addressees (FORMAT 5.2, 18-21, 50). */
 import { fields } from '../../model/fields';
 import { addressees, fl2Words, precedenceName } from '../../model/transmission';
-import { type Rule, rule, type Subject } from '../rule';
+import { type Rule, replace, rule, type Subject } from '../rule';
 
 /** Highest first. */
 const ORDER = ['CRITIC', 'EMERGENCY COMMAND', 'FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'];
@@ -28,9 +28,12 @@ export const precedenceRules: Rule[] = [
     const rank = rankOf(precedenceName(word.text));
     // An addressee of its own precedence counts too.
     if (rank !== highest.rank && !receivers(subject).some((each) => each.rank === rank))
-      report(word, `FL2 says ${word.text}, FL5's highest is ${highest.at.text}.`, undefined, {
-        ...highest.at,
-        message: `FL5 says ${highest.name}.`,
+      report(word, `FL2 says ${word.text}, FL5's highest is ${highest.at.text}.`, {
+        related: {
+          ...highest.at,
+          message: `FL5 says ${highest.name}.`,
+        },
+        fix: replace(word, highest.at.text.repeat(2)),
       });
   }),
   rule(
@@ -40,7 +43,17 @@ export const precedenceRules: Rule[] = [
     (subject, report) => {
       const [action, info] = stated(subject);
       if (action && info && action.rank >= 0 && info.rank >= 0 && info.rank <= action.rank)
-        report(info.at, 'The second precedence must be lower than the first.');
+        report(info.at, 'The second precedence must be lower than the first.', {
+          ...(info.rank < action.rank && {
+            fix: {
+              title: 'Swap the precedences',
+              edits: [
+                { start: action.at.start, end: action.at.end, text: info.at.text },
+                { start: info.at.start, end: info.at.end, text: action.at.text },
+              ],
+            },
+          }),
+        });
     },
   ),
   rule(

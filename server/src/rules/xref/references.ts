@@ -54,9 +54,11 @@ export const referenceXrefRules: Rule[] = [
       b.includes(a)
     )
       return;
-    report(span(archive), "The preamble's subject differs.", undefined, {
-      ...span(field),
-      message: 'The subject of the cable.',
+    report(span(archive), "The preamble's subject differs.", {
+      related: {
+        ...span(field),
+        message: 'The subject of the cable.',
+      },
     });
   }),
   rule('xref/ref-self', 'warning', 'A cable does not cite itself.', (subject, report) => {
@@ -163,9 +165,11 @@ export const referenceXrefRules: Rule[] = [
         if (!first || !second) continue;
         const [a, b] = [normal(foldedValue(view.cable, first)), normal(foldedValue(view.cable, second))];
         if (!a || !b || a.startsWith(b) || b.startsWith(a) || isRedacted(a + b)) continue;
-        report(span(second), 'The text header is given a second time with different values.', undefined, {
-          ...span(first),
-          message: 'The first time.',
+        report(span(second), 'The text header is given a second time with different values.', {
+          related: {
+            ...span(first),
+            message: 'The first time.',
+          },
         });
         return;
       }

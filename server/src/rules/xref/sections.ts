@@ -3,7 +3,7 @@
 import { readClassificationLine } from '../../model/classification';
 import { fields } from '../../model/fields';
 import { readFl3 } from '../../model/transmission';
-import { type Rule, rule, type Subject } from '../rule';
+import { type Rule, replace, rule, type Subject } from '../rule';
 import { pageLines } from './facts';
 
 interface Seen {
@@ -42,10 +42,14 @@ export const sectionRules: Rule[] = [
         report(
           section,
           `FL3 says section ${Number(section.text)}, the classification line ${classification.sectionNumber}.`,
-          undefined,
           {
-            ...classification.section,
-            message: `The classification line says ${classification.section.text}.`,
+            related: {
+              ...classification.section,
+              message: `The classification line says ${classification.section.text}.`,
+            },
+            ...(classification.sectionNumber !== null && {
+              fix: replace(section, String(classification.sectionNumber).padStart(section.text.length, '0')),
+            }),
           },
         );
     },
@@ -67,19 +71,24 @@ export const sectionRules: Rule[] = [
     ({ view, message }, report) => {
       const line = view.classification;
       if (!line?.section || line.sectionsAnnounced === null) return;
-      const wrong = pageLines(message, view.cable).find(
-        ({ total }) => total !== null && total !== line.sectionsAnnounced,
-      );
-      if (wrong)
-        report(
-          wrong,
-          `This line says ${wrong.total} sections, the classification line ${line.sectionsAnnounced}.`,
-          undefined,
-          {
+      const announced = line.sectionsAnnounced;
+      const wrong = pageLines(message, view.cable).filter(({ total }) => total !== null && total !== announced);
+      const [first] = wrong;
+      if (first)
+        report(first, `This line says ${first.total} sections, the classification line ${announced}.`, {
+          related: {
             ...line.section,
             message: `The classification line says ${line.section.text}.`,
           },
-        );
+          fix: {
+            title: `Change to ${announced}`,
+            edits: wrong.map(({ totalAt }) => ({
+              start: totalAt!.start,
+              end: totalAt!.end,
+              text: String(announced).padStart(totalAt!.text.length, '0'),
+            })),
+          },
+        });
     },
   ),
   rule('xref/section-sequence', 'warning', 'Sections follow each other.', (subject, report) => {
