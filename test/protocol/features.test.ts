@@ -50,7 +50,7 @@ describeServers('symbols', (start) => {
 describeServers('hover', (start) => {
   const markdown: ClientCapabilities = { textDocument: { hover: { contentFormat: ['markdown'] } } };
   const plain: ClientCapabilities = { textDocument: { hover: { contentFormat: ['plaintext'] } } };
-  const text = FERRY.replace('310915Z', '140915Z');
+  const text = FERRY.replace('310915Z', '140915Z').replace('Old Lost Rope\nAgency', '*Old* _Lost_ [Rope]\n<Agency>');
 
   const words: [string, RegExp][] = [
     ['PHUM', /Human Rights/],
@@ -116,7 +116,7 @@ describeServers('folding', (start) => {
         [
           ['R 310915Z APR 09', 'TO SECSTATE WASHDC 0488'],
           ['UNCLAS HELSINKI 000133', 'SUBJECT: THE FERRY THAT WAITED'],
-          ['1. The AmCit waited for the ferry. The *Old* _Lost_ [Rope]', '<Agency> (OLRA) was told.'],
+          ['1. The AmCit waited for the ferry. The Old Lost Rope', 'Agency (OLRA) was told.'],
         ],
       );
     });

@@ -198,8 +198,8 @@ E.O. 12958: N/A
 TAGS: PHUM, FI
 SUBJECT: THE FERRY THAT WAITED
 
-1. The AmCit waited for the ferry. The *Old* _Lost_ [Rope]
-<Agency> (OLRA) was told.
+1. The AmCit waited for the ferry. The Old Lost Rope
+Agency (OLRA) was told.
 
 2. The OLRA said nothing.
 

@@ -40,17 +40,35 @@ export interface OwnParagraph {
   readonly value: number | null;
 }
 
+const OPENS = /^(?:BEGIN (?!SUM|COM|NOTE|ACTION)|QUOTE\b)/i;
+const CLOSES = /^(?:END (?!SUM|COM|NOTE|ACTION)|UNQUOTE\b)/i;
+
+/** Where quoted texts begin and end, in order. The words may stand alone above a paragraph, and then look like a heading. */
+function quotations(message: Message, cable: Cable): { at: number; opens: boolean }[] {
+  const found: { at: number; opens: boolean }[] = [];
+  for (const { kind, opener, closer } of message.blocks) {
+    if (kind !== 'quoted-text') continue;
+    if (opener) found.push({ at: opener.start, opens: true });
+    if (closer) found.push({ at: closer.end, opens: false });
+  }
+  for (const { heading } of message.body.sections) {
+    const title = heading ? cable.clean.slice(heading.title.start, heading.title.end) : '';
+    if (OPENS.test(title)) found.push({ at: heading!.title.start, opens: true });
+    else if (CLOSES.test(title)) found.push({ at: heading!.title.end, opens: false });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
 /** The paragraphs of a message, those of quoted texts left out (FORMAT 4.1, 4.3). */
 export const ownParagraphs = memo((message: Message, cable: Cable): readonly OwnParagraph[] => {
   const found: OwnParagraph[] = [];
-  const quotations = message.blocks.filter(({ kind, opener }) => kind === 'quoted-text' && opener);
+  const marks = quotations(message, cable);
   let at = 0;
-  let quotedTo = 0;
+  let quoted = false;
   for (const section of message.body.sections) {
     for (const paragraph of section.paragraphs) {
-      for (; at < quotations.length && quotations[at]!.start <= paragraph.start; at++)
-        quotedTo = Math.max(quotedTo, quotations[at]!.end);
-      if (paragraph.start < quotedTo) continue;
+      for (; at < marks.length && marks[at]!.at <= paragraph.start; at++) quoted = marks[at]!.opens;
+      if (quoted) continue;
       const digits = paragraph.number ? cable.clean.slice(paragraph.number.start, paragraph.number.end) : '';
       found.push({ paragraph, section, value: /^\d+$/.test(digits) ? Number(digits) : null });
     }

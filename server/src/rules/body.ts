@@ -26,18 +26,18 @@ const isReadable = (subject: Subject): boolean => isDraftOrRecord(subject) && !i
 const own = ({ view, message }: Subject): readonly OwnParagraph[] => ownParagraphs(message, view.cable);
 
 /** Numbers of the sections, or of the pages, in the order of the page lines (FORMAT 4.5). */
-function pageNumbers(cable: Cable, message: Message): number[] {
-  return leaves(message)
+const pageNumbers = memo((message: Message, cable: Cable): readonly number[] =>
+  leaves(message)
     .filter(({ kind }) => kind === 'page')
     .map((line) => inkOf(cable, line))
     .map((s) => /(\d{1,3})(?:\.\d)? OF \d{1,3}\b/.exec(s)?.[1] ?? /^PAGE +(\d{2})/.exec(s)?.[1])
     .filter((digits) => digits !== undefined)
-    .map(Number);
-}
+    .map(Number),
+);
 
 /** Where pages were lost or changed places, paragraphs are out of order as well: that is one cause, told elsewhere. */
 const pagesFollow = ({ view, message }: Subject): boolean =>
-  pageNumbers(view.cable, message).every((page, i, all) => {
+  pageNumbers(message, view.cable).every((page, i, all) => {
     const before = i === 0 ? 1 : all[i - 1]!;
     return page === before || page === before + 1 || page === 1;
   });
@@ -48,7 +48,7 @@ const isWhole = (subject: Subject): boolean => {
   const line = view.classification;
   if (subject.partial || (line?.sectionNumber ?? 1) > 1) return false;
   const announced = line?.sectionsAnnounced ?? 1;
-  return announced <= 1 || pageNumbers(view.cable, message).includes(announced);
+  return announced <= 1 || pageNumbers(message, view.cable).includes(announced);
 };
 
 const ENDS_SENTENCE = /[.?!]["')\]”’]{0,2}$/;
@@ -105,9 +105,11 @@ const breaks = memo((_: Message, subject: Subject): readonly Break[] => {
   let resume: number[] = [];
   let previous: OwnParagraph | null = null;
   let headers = 0;
+  let count = 0;
   for (const each of own(subject)) {
     const { paragraph, value } = each;
     if (value === null) continue;
+    count++;
     const known = headers;
     while (headers < repeatedHeaders.length && repeatedHeaders[headers]!.start < paragraph.start) headers++;
     // A header given again begins a section, or a cable within the cable.
@@ -134,8 +136,8 @@ const breaks = memo((_: Message, subject: Subject): readonly Break[] => {
     seen.add(value);
     previous = each;
   }
-  // A third break means that the numbers are no numbers of paragraphs, or that the text is a patchwork.
-  if (found.length === 0 || (found.length > 3 && found.length > seen.size / 3) || !pagesFollow(subject)) return [];
+  // With many breaks the numbers are not those of paragraphs, or the text is a patchwork.
+  if (found.length === 0 || (found.length > 2 && found.length > count / 4) || !pagesFollow(subject)) return [];
   return found.filter(({ paragraph }) => !/^\s*x{5,}/i.test(textOf(cable, paragraph.paragraph)));
 });
 
@@ -348,6 +350,8 @@ function textAfterSignature(subject: Subject): Span | null {
   return inked(cable, after.children[0]!);
 }
 
+/** Words that stand alone like a heading, and are none. */
+const MARK_OF_BLOCK = /^(?:BEGIN|END|QUOTE|UNQUOTE)\b/i;
 const SUMMARY_WORDS = /\bSUMM|\bBLUF\b|KEY POINTS|OVERVIEW|INTRODUCTION|ABSTRACT|\bMAIN POINTS|\bHIGHLIGHTS/i;
 /** Three pages of 50 lines. */
 const LONG = 150;
@@ -437,7 +441,8 @@ export const bodyRules: Rule[] = [
     if (!isReadable(subject)) return;
     const { sections } = message.body;
     for (const [index, { heading, paragraphs, children }] of sections.entries()) {
-      if (!heading || paragraphs.length || children.some((part) => !('next' in part) && part !== heading)) continue;
+      if (!heading || MARK_OF_BLOCK.test(textOf(view.cable, heading.title))) continue;
+      if (paragraphs.length || children.some((part) => !('next' in part) && part !== heading)) continue;
       const next = sections[index + 1];
       const rest = children.slice(children.indexOf(heading) + 1);
       if (!next) {
@@ -469,7 +474,7 @@ export const bodyRules: Rule[] = [
   style('body/summary-missing', 'Over three pages, a cable begins with a summary.', (subject, report) => {
     const { view, message } = subject;
     const { sections } = message.body;
-    if (!isWhole(subject) || view.cable.layout === 'aad' || message.body.end - message.body.start < LONG * 20) return;
+    if (!isWhole(subject) || view.cable.layout === 'aad' || message.body.end - message.body.start < LONG * 10) return;
     if (message.blocks.some(({ kind }) => kind === 'summary')) return;
     let lines = 0;
     const paragraphs = own(subject);

@@ -45,8 +45,7 @@ function first(places: readonly Odd[], report: Report, message: (place: Odd, mor
 function placesOf({ view, message }: Subject, pattern: RegExp, worthwhile: RegExp = pattern): Odd[] {
   const found: Odd[] = [];
   for (const { text, start, end } of odd(message, view.cable)) {
-    worthwhile.lastIndex = 0;
-    if (!worthwhile.test(text)) continue;
+    if (text.search(worthwhile) < 0) continue;
     // Letters around it decide what `¿` is.
     const from = Math.max(0, start - 1);
     for (const match of view.cable.text.slice(from, end + 1).matchAll(pattern)) {

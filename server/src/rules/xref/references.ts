@@ -124,7 +124,7 @@ export const referenceXrefRules: Rule[] = [
     const numbers = paragraphs(subject).flatMap(({ number }) =>
       number ? [Number.parseInt(view.cable.clean.slice(number.start, number.end), 10)] : [],
     );
-    const last = Math.max(0, ...numbers);
+    const last = numbers.reduce((a, b) => Math.max(a, b), 0);
     if (partial || numbers.length < 2 || (view.classification?.sectionsAnnounced ?? 1) > 1) return;
     for (const at of cited(subject, PARA)) {
       const after = fold(view.cable.clean.slice(at.end, at.end + 40));
