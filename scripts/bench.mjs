@@ -1,4 +1,4 @@
-/** `npm run bench`: parse speed, hover cards, reference data, each in a process of its own. `npm run bench -- data` runs only that. */
+/** `npm run bench`: parse speed, hover cards, reference data, the grammar, each in a process of its own. `npm run bench -- data` runs only that. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
@@ -19,4 +19,6 @@ await build({
   logLevel: 'warning',
 });
 const codes = parts.map((part) => run('node', ['--expose-gc', join('dist', 'test', 'bench', `${part}.js`)]));
+// The grammar is not bundled: its engine is a file of its own.
+if (asked.length === 0 || asked.includes('grammar')) codes.push(run('tsx', ['test/bench/grammar.ts']));
 process.exit(Math.max(0, ...codes));

@@ -22,26 +22,10 @@ const wordAt = (text: string, at: number): string | undefined =>
     ({ 0: word, index }) => index <= at && at <= index + word.length,
   )?.[0];
 
-/** Ten times the length takes at most 15 times as much of the processor, by the best of up to three attempts. */
-function assertLinear(read: (text: string) => void, unit: string): void {
-  const time = (length: number): number => {
-    const text = `${unit.repeat(length / unit.length)}!`;
-    const start = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(start);
-    return user + system;
-  };
-  // The shorter first: what is not in step would take hours at a megabyte.
-  for (const length of [10_000, 100_000]) {
-    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    // Below a millisecond the clock is too coarse.
-    const inStep = () => long <= 15 * Math.max(short, 1000);
-    let attempt = 0;
-    do [short, long] = [Math.min(short, time(length)), Math.min(long, time(length * 10))];
-    while (!inStep() && ++attempt < 3);
-    assert.ok(inStep(), `${JSON.stringify(unit)}: ${short} and ${long} microseconds`);
-  }
-}
+/** What is not in step with the length would not end before the suite's patience does. Measured in `npm run bench`. */
+const readsLong = (read: (text: string) => void, unit: string): void => {
+  for (const length of [10_000, 1_000_000]) read(`${unit.repeat(length / unit.length)}!`);
+};
 
 describe('language configuration: a word', () => {
   const WORDS = [
@@ -119,8 +103,8 @@ describe('language configuration: a word', () => {
       assert.deepEqual(text.match(new RegExp(file.wordPattern, 'g')) ?? [], words));
 
   for (const unit of ['a', 'A/', 'a-', "'", '&', ' ', 'é', 'G/TIP '])
-    it(`is found in time in step with the length: ${JSON.stringify(unit)}`, () =>
-      assertLinear((text) => text.match(new RegExp(file.wordPattern, 'g')), unit)).timeout(60_000);
+    it(`is found in a line of a megabyte: ${JSON.stringify(unit)}`, () =>
+      readsLong((text) => text.match(new RegExp(file.wordPattern, 'g')), unit)).timeout(60_000);
 });
 
 describe('language configuration: pairs', () => {
@@ -188,6 +172,6 @@ describe('first line', () => {
 
   for (const start of ['', 'UNCLAS', 'UNCLAS A', 'PAGE 01', '06', 'VZCZC', 'S E C R E T ROME'])
     for (const unit of ['A', ' ', ' A', '7'])
-      it(`is judged in time in step with its length: ${start}${unit}...`, () =>
-        assertLinear((text) => firstLine.test(start + text), unit)).timeout(60_000);
+      it(`is judged in a line of a megabyte: ${start}${unit}...`, () =>
+        readsLong((text) => firstLine.test(start + text), unit)).timeout(60_000);
 });
