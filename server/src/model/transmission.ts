@@ -180,8 +180,13 @@ export function readAddressee(line: string, start: number): Addressee {
   };
 }
 
-/** Addressees of TO or INFO; XMT lines are attached to the collective before them (FORMAT 2.6). */
-export function addressees(cable: Cable, message: Message, kind: 'to' | 'info'): Addressee[] {
+/** Addressees of TO or INFO; XMT lines are attached to the collective before them (FORMAT 2.6). Read once a message. */
+export const addressees = (cable: Cable, message: Message, kind: 'to' | 'info'): readonly Addressee[] =>
+  kind === 'to' ? toAddressees(message, cable) : infoAddressees(message, cable);
+const toAddressees = memo((message: Message, cable: Cable) => readKind(cable, message, 'to'));
+const infoAddressees = memo((message: Message, cable: Cable) => readKind(cable, message, 'info'));
+
+function readKind(cable: Cable, message: Message, kind: 'to' | 'info'): Addressee[] {
   const result: Addressee[] = [];
   const sources = [
     ...(message.transmission?.fields ?? []),

@@ -4,9 +4,22 @@ import type { Cable, Message } from '../syntax/tree';
 import { type ClassificationLine, readClassificationLine } from './classification';
 import { field, fields, foldedValue, memo } from './fields';
 import { LineIndex } from './line-index';
-import { type MessageReference, messageReference, readCompactReference } from './references';
+import {
+  type MessageReference,
+  messageReference,
+  type Reference,
+  readCompactReference,
+  readReferences,
+} from './references';
 import { readTags, type Tag } from './tags';
 import { archiveYears, type DateTimeGroup, dateTimeGroup } from './transmission';
+
+/** The references of the REF lines of a message: read once. */
+export const referencesIn = memo((view: CableView): readonly Reference[] =>
+  view.message
+    ? fields(view.message, 'ref').flatMap((each) => readReferences(view.cable, each, view.year ?? null))
+    : [],
+);
 
 export interface CableView {
   readonly cable: Cable;

@@ -6,8 +6,8 @@ import { isCaption } from '../model/captions';
 import { isClassified, readClassificationLine } from '../model/classification';
 import { fields, foldedValue, span, token, valueText } from '../model/fields';
 import { readClassifiedBy, readExecutiveOrder } from '../model/header';
-import { readReferences } from '../model/references';
 import { readTags } from '../model/tags';
+import { referencesIn } from '../model/view';
 import type { FieldKind } from '../syntax/tree';
 import { isRedacted, type Rule, replace, rule, type Subject, style } from './rule';
 
@@ -33,10 +33,8 @@ const after = ({ view }: Subject, year: number, month = 1): boolean => {
   const date = view.dtg?.date;
   return date !== null && date !== undefined && (date.year > year || (date.year === year && date.month >= month));
 };
-const tagsOf = ({ view, message }: Subject) =>
-  fields(message, 'tags').flatMap((field) => readTags(view.cable, field, view.year));
-const referencesOf = ({ view, message }: Subject) =>
-  fields(message, 'ref').flatMap((field) => readReferences(view.cable, field, view.year ?? null));
+const tagsOf = ({ view }: Subject) => view.tags;
+const referencesOf = ({ view }: Subject) => referencesIn(view);
 const levelOf = ({ view, message }: Subject) => {
   const line = fields(message, 'classification')[0];
   return line ? readClassificationLine(view.cable, line).level : null;

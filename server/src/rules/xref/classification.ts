@@ -1,10 +1,10 @@
 /** Level and handling: FL4, preamble, portion marks, subject, captions (FORMAT 5.2, 22-31). */
 import { captions, isSensitive } from '../../model/captions';
 import { isClassified, type Level, levelOf } from '../../model/classification';
-import { fields, foldedValue, span, type Token, token, valueText } from '../../model/fields';
+import { fields, foldedValue, memo, span, type Token, token, valueText } from '../../model/fields';
 import { readSubject } from '../../model/header';
 import { readFl4 } from '../../model/transmission';
-import type { Paragraph } from '../../syntax/tree';
+import type { Cable, Message, Paragraph } from '../../syntax/tree';
 import { isRedacted, type Rule, rule, type Subject } from '../rule';
 import { levelOfCable, rank } from './facts';
 
@@ -24,17 +24,19 @@ interface Portion extends Token {
   readonly words: readonly string[];
 }
 
-const portions = ({ view, message }: Subject): Portion[] =>
+const portions = ({ view, message }: Subject): readonly Portion[] => readPortions(message, view.cable);
+const readPortions = memo((message: Message, cable: Cable): readonly Portion[] =>
   paragraphs(message.body.sections).flatMap(({ mark, number }): Portion[] => {
     if (!mark) return [];
-    const at = token(view.cable.clean.slice(mark.start, mark.end), mark.start);
+    const at = token(cable.clean.slice(mark.start, mark.end), mark.start);
     const words = at.text
       .toUpperCase()
       .split(/[^A-Z]+/)
       .filter(Boolean);
     const level = /^(?:U|C|S|TS)$/.test(words[0] ?? '') ? levelOf(words[0]!) : null;
-    return [{ ...at, number: number ? view.cable.clean.slice(number.start, number.end) : '', level, words }];
-  });
+    return [{ ...at, number: number ? cable.clean.slice(number.start, number.end) : '', level, words }];
+  }),
+);
 const paragraphs = (sections: readonly { readonly paragraphs: readonly Paragraph[] }[]): Paragraph[] =>
   sections.flatMap((section) => [...section.paragraphs]);
 const more = (all: readonly unknown[]): string => (all.length > 1 ? ` (and ${all.length - 1} more)` : '');

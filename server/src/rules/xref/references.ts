@@ -1,11 +1,11 @@
 /** What the text cites: REF lines, reftels, paragraphs; and what the archive repeats (FORMAT 5.2, 52-59, 62). */
 import { fields, fold, foldedValue, span, type Token, token } from '../../model/fields';
-import { type Reference, readCompactReference, readReferences } from '../../model/references';
+import { readCompactReference } from '../../model/references';
+import { referencesIn } from '../../model/view';
 import type { Paragraph } from '../../syntax/tree';
 import { isRedacted, type Rule, rule, type Subject, style } from '../rule';
 
-const references = ({ view, message }: Subject): Reference[] =>
-  fields(message, 'ref').flatMap((each) => readReferences(view.cable, each, view.year ?? null));
+const references = ({ view }: Subject) => referencesIn(view);
 const paragraphs = ({ message }: Subject): Paragraph[] =>
   message.body.sections.flatMap((section) => [...section.paragraphs]);
 
