@@ -69,7 +69,7 @@ describe('cable json', () => {
 });
 
 // The reference cable is not part of the project: skips where it is absent.
-const reference = join(__dirname, '../../../../shared/samples/06PHNOMPENH534.txt');
+const reference = join(__dirname, '../../../../shared/samples/06PHNOMPENH534.txt'); // skips where it is absent
 (existsSync(reference) ? describe : describe.skip)('the reference cable', () => {
   const text = () => readFileSync(reference, 'utf8');
   const rules = (changed: string) => {
