@@ -38,11 +38,11 @@ describe('cable check --fix', () => {
   });
   it('keeps byte-order mark, line breaks, permissions and links', () => {
     put('c.cable', `\uFEFF${wrong.replaceAll('\n', '\r\n')}`);
-    chmodSync(join(cwd, 'c.cable'), 0o640);
+    chmodSync(join(cwd, 'c.cable'), 0o666);
     symlinkSync('c.cable', join(cwd, 'link.cable'));
     run(['check', '--fix', 'link.cable'], { cwd });
     assert.equal(read('c.cable'), `\uFEFF${mended.replaceAll('\n', '\r\n')}`);
-    if (process.platform !== 'win32') assert.equal(statSync(join(cwd, 'c.cable')).mode & 0o777, 0o640);
+    if (process.platform !== 'win32') assert.equal(statSync(join(cwd, 'c.cable')).mode & 0o777, 0o666);
   });
   for (const [what, bytes] of [
     ['Latin-1', Buffer.from(wrong.replace('FERRY', 'F\xc4RRY'), 'latin1')],

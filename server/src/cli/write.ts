@@ -1,6 +1,7 @@
 /** Writing a file so that a crash leaves the old one or the new one, never a part. */
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -8,7 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -24,10 +25,12 @@ export function rewrite(path: string, before: string, after: string): void {
   const marked = bytes.subarray(0, 3).equals(BOM);
   if (!bytes.equals(encode(before, marked))) throw new Error('not changed: it is not UTF-8, or was changed meanwhile');
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  // A file of that name is somebody else's: then nothing is written, and nothing removed.
+  const file = openSync(temporary, 'wx', 0o600);
   try {
-    const file = openSync(temporary, 'wx', statSync(target).mode);
     try {
-      writeSync(file, encode(after, marked));
+      writeFileSync(file, encode(after, marked));
+      fchmodSync(file, statSync(target).mode);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -33,10 +33,6 @@ export function acronymMeanings(view: CableView, word: string): Meaning[] {
   return word.length > 2 ? distinct(ranked.map(toMeaning)) : [];
 }
 
-/** Whether a word in small letters can only be this acronym: `Poloff`, `Hamas`; not a short one, which may be a name. */
-export const isWellKnown = (term: string, written: string): boolean =>
-  term.toUpperCase() === written.toUpperCase() || `${term}s`.toUpperCase() === written.toUpperCase();
-
 interface Candidate {
   readonly entry: AcronymEntry;
   /** The country of the cable for which the row is meant. */

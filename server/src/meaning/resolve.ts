@@ -5,7 +5,7 @@
  */
 import type { Token } from '../model/fields';
 import type { CableView } from '../model/view';
-import { acronymMeanings, isWellKnown } from './acronyms';
+import { acronymMeanings } from './acronyms';
 import { captionMeaning } from './captions';
 import { countriesOf } from './countries';
 import { type Definition, definitions } from './definitions';
@@ -100,9 +100,7 @@ function tableMeanings(context: Context, word: Token, forms: readonly string[]):
   if (shouted && forms.some(isLookalike)) return known.filter(({ evidence }) => evidence === 'country');
   if (!explicit && !isCapitals(plain) && !isMixed(plain)) {
     // `reftel`, `Poloff`, `Interpol`: words only where the table has them as words, or nobody else can.
-    const words = known.filter(
-      ({ term }) => forms.includes(term) || (plain.length > 4 && !isLookalike(plain) && isWellKnown(term, plain)),
-    );
+    const words = known.filter(({ term }) => forms.includes(term) || (plain.length > 4 && !isLookalike(plain)));
     return words.length ? words : plain.length > 4 ? coined(forms) : [];
   }
   const office = isCapitals(plain) && namesOffice(text, word, plain) ? officeMeanings(plain, view.year) : [];

@@ -1,8 +1,7 @@
 /** Rules on archive wrappers (FORMAT 1). */
 import { exists, MONTHS } from '../model/dates';
 import { foldedValue, span, token, words } from '../model/fields';
-import type { Field, FieldKind } from '../syntax/tree';
-import { type Rule, rule, type Subject } from './rule';
+import { preambleField, type Rule, rule, type Subject } from './rule';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DATE = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) +(\d{1,2}) (?:\d{2}:\d{2}:\d{2} [+-]\d{4} )?(\d{4})$/;
@@ -16,8 +15,6 @@ const isPreamble = ({ view }: Subject) =>
   (!view.cable.preamble?.children.some(({ kind }) => kind === 'wrapper') &&
     view.cable.preamble?.fields.some(({ kind }) => kind === 'preamble-date' || kind === 'preamble-classification')) ??
   false;
-const preambleField = ({ view, message }: Subject, kind: FieldKind): Field | undefined =>
-  message !== view.cable.messages[0] ? undefined : view.cable.preamble?.fields.find((each) => each.kind === kind);
 
 function preambleDate(subject: Subject) {
   const field = preambleField(subject, 'preamble-date');

@@ -1,5 +1,5 @@
 import type { CableView } from '../model/view';
-import type { Message, Span } from '../syntax/tree';
+import type { Field, FieldKind, Message, Span } from '../syntax/tree';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -79,6 +79,13 @@ export const style = (name: string, why: string, check: Rule['check']): Rule => 
   why,
   check,
 });
+
+/** A line of the archive's preamble, which belongs to the first message of a file. */
+export const preambleField = ({ view, message }: Subject, kind: FieldKind): Field | undefined =>
+  message === view.cable.messages[0] ? view.cable.preamble?.fields.find((each) => each.kind === kind) : undefined;
+
+/** One cause, one finding: how many more places there are. */
+export const more = ({ length }: readonly unknown[]): string => (length > 1 ? ` (and ${length - 1} more)` : '');
 
 /** A redaction by the publisher: rules that need the value stay silent (FORMAT 6). */
 export const isRedacted = (text: string): boolean => /x{5,}/i.test(text);

@@ -1,7 +1,7 @@
 /** Rules on width and characters (FORMAT 4.6). */
 import { memo } from '../model/fields';
 import type { Cable, Message, Paragraph, Span } from '../syntax/tree';
-import { isDraftOrRecord } from './body';
+import { isDraftOrRecord } from './body/facts';
 import { type Report, type Rule, rule, type Subject, style } from './rule';
 
 const WIDTH = 69;

@@ -5,7 +5,7 @@ import { fields, foldedValue, memo, span, type Token, token, valueText } from '.
 import { readSubject } from '../../model/header';
 import { readFl4 } from '../../model/transmission';
 import type { Cable, Message, Paragraph } from '../../syntax/tree';
-import { isRedacted, type Rule, rule, type Subject } from '../rule';
+import { isRedacted, more, preambleField, type Rule, rule, type Subject } from '../rule';
 import { levelOfCable, rank } from './facts';
 
 const MARK_LEVELS: Readonly<Record<string, readonly Level[]>> = {
@@ -39,7 +39,6 @@ const readPortions = memo((message: Message, cable: Cable): readonly Portion[] =
 );
 const paragraphs = (sections: readonly { readonly paragraphs: readonly Paragraph[] }[]): Paragraph[] =>
   sections.flatMap((section) => [...section.paragraphs]);
-const more = (all: readonly unknown[]): string => (all.length > 1 ? ` (and ${all.length - 1} more)` : '');
 
 const caption = ({ view, message }: Subject, name: string) =>
   captions(message, view.cable).find(({ known }) => known === name);
@@ -70,10 +69,7 @@ export const classificationXrefRules: Rule[] = [
   ),
   rule('xref/preamble-classification', 'error', "The archive's level is that of the cable.", (subject, report) => {
     const { view, message } = subject;
-    const field =
-      message === view.cable.messages[0]
-        ? view.cable.preamble?.fields.find(({ kind }) => kind === 'preamble-classification')
-        : undefined;
+    const field = preambleField(subject, 'preamble-classification');
     const level = levelOfCable(view);
     if (!field || !level) return;
     const text = foldedValue(view.cable, field);

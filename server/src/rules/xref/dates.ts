@@ -4,7 +4,7 @@ import { dayOfYear, MONTHS } from '../../model/dates';
 import { fields, foldedValue, span, token, valueText } from '../../model/fields';
 import { readClassifiedBy, readExecutiveOrder } from '../../model/header';
 import { readFl3 } from '../../model/transmission';
-import { isRedacted, type Rule, replace, rule, type Subject } from '../rule';
+import { isRedacted, preambleField, type Rule, replace, rule, type Subject } from '../rule';
 import { dayNumber, dtgDay, dtgSpan, levelOfCable, written } from './facts';
 
 /** First and last day of the orders (FORMAT 3.5). */
@@ -73,11 +73,8 @@ export const dateRules: Rule[] = [
       report(filed.time, `Filed at ${filed.time.text}, before the date-time group ${subject.view.dtg.digits!.text}Z.`);
   }),
   rule('xref/preamble-date', 'warning', "The archive's date is that of the date-time group.", (subject, report) => {
-    const { view, message } = subject;
-    const field =
-      message === view.cable.messages[0]
-        ? view.cable.preamble?.fields.find(({ kind }) => kind === 'preamble-date')
-        : undefined;
+    const { view } = subject;
+    const field = preambleField(subject, 'preamble-date');
     const dtg = dtgDay(view);
     if (!field || dtg === null) return;
     const text = foldedValue(view.cable, field);

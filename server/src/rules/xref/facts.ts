@@ -6,13 +6,12 @@ import { type MessageReference, readCompactReference } from '../../model/referen
 import type { CableView } from '../../model/view';
 import type { Cable, Message, Span } from '../../syntax/tree';
 import { leaves } from '../../syntax/tree';
-import { isRedacted, type Subject } from '../rule';
+import { isRedacted, preambleField, type Subject } from '../rule';
 
 /** The identifier in the archive's preamble, which belongs to the first message. */
-export function archiveReference({ view, message }: Subject): (MessageReference & { readonly at: Token }) | null {
-  const mrn =
-    message === view.cable.messages[0] ? view.cable.preamble?.fields.find(({ kind }) => kind === 'mrn') : null;
-  const text = mrn ? foldedValue(view.cable, mrn) : '';
+export function archiveReference(subject: Subject): (MessageReference & { readonly at: Token }) | null {
+  const mrn = preambleField(subject, 'mrn');
+  const text = mrn ? foldedValue(subject.view.cable, mrn) : '';
   const read = mrn && !isRedacted(text) ? readCompactReference(text) : null;
   return mrn && read ? { ...read, at: token(text, mrn.start) } : null;
 }

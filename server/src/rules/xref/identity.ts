@@ -5,7 +5,7 @@ import { levelOf } from '../../model/classification';
 import { fields, fold, foldedValue, span, token } from '../../model/fields';
 import { originator, readFl3 } from '../../model/transmission';
 import { leaves, type Span } from '../../syntax/tree';
-import { isRedacted, type Rule, replace, rule, type Subject } from '../rule';
+import { isRedacted, more, preambleField, type Rule, replace, rule, type Subject } from '../rule';
 import { archiveReference, bothKnown, levelOfCable, pageLines, samePost } from './facts';
 
 /** The message's own number: of its classification line, else of the archive. */
@@ -150,11 +150,8 @@ export const identityRules: Rule[] = [
       });
   }),
   rule('xref/origin-fm', 'information', "The archive's origin is the originator.", (subject, report) => {
-    const { view, message } = subject;
-    const origin =
-      message === view.cable.messages[0]
-        ? view.cable.preamble?.fields.find(({ kind }) => kind === 'preamble-origin')
-        : undefined;
+    const { view } = subject;
+    const origin = preambleField(subject, 'preamble-origin');
     const sender = ofSender(subject);
     if (!origin || !sender) return;
     const text = foldedValue(view.cable, origin);
@@ -189,4 +186,3 @@ const owners = lazy(() => new Map(allPosts().map((post) => [post.routingIndicato
 const ownerOf = (indicator: string) => (indicator ? owners().get(indicator) : undefined);
 
 const at = ({ start, end }: Span): Span => ({ start, end });
-const more = (all: readonly unknown[]): string => (all.length > 1 ? ` (and ${all.length - 1} more)` : '');

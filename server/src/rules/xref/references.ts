@@ -3,7 +3,7 @@ import { fields, fold, foldedValue, span, type Token, token } from '../../model/
 import { readCompactReference } from '../../model/references';
 import { referencesIn } from '../../model/view';
 import type { Paragraph } from '../../syntax/tree';
-import { isRedacted, type Rule, rule, type Subject, style } from '../rule';
+import { isRedacted, preambleField, type Rule, rule, type Subject, style } from '../rule';
 
 const references = ({ view }: Subject) => referencesIn(view);
 const paragraphs = ({ message }: Subject): Paragraph[] =>
@@ -35,10 +35,7 @@ const normal = (text: string): string =>
 export const referenceXrefRules: Rule[] = [
   rule('xref/preamble-subject', 'information', "The archive's subject is that of the cable.", (subject, report) => {
     const { view, message } = subject;
-    const archive =
-      message === view.cable.messages[0]
-        ? view.cable.preamble?.fields.find(({ kind }) => kind === 'preamble-subject')
-        : undefined;
+    const archive = preambleField(subject, 'preamble-subject');
     const field = fields(message, 'subject')[0];
     if (!archive || !field) return;
     const [a, b] = [normal(foldedValue(view.cable, archive)), normal(foldedValue(view.cable, field))];
