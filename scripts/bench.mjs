@@ -1,4 +1,4 @@
-/** `npm run bench`: parse speed, hover cards, reference data, the grammar, each in a process of its own. `npm run bench -- data` runs only that. */
+/** `npm run bench`: parse speed, hover cards, reference data, the grammar, the command beside its peers, each in a process of its own. `npm run bench -- data` runs only that. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
@@ -21,4 +21,8 @@ await build({
 const codes = parts.map((part) => run('node', ['--expose-gc', join('dist', 'test', 'bench', `${part}.js`)]));
 // The grammar is not bundled: its engine is a file of its own.
 if (asked.length === 0 || asked.includes('grammar')) codes.push(run('tsx', ['test/bench/grammar.ts']));
+if (asked.length === 0 || asked.includes('check')) {
+  run('node', ['scripts/build.mjs']);
+  codes.push(run('node', ['test/bench/check.mjs']));
+}
 process.exit(Math.max(0, ...codes));

@@ -1,13 +1,21 @@
-/** Bundles the extension, the language server and the command into dist/. `--watch` is not needed: a build takes a second. */
-import { existsSync } from 'node:fs';
+/** Bundles the extension, the language server, the command and its threads into dist/. `--watch` is not needed: a build takes a second. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildData } from './build-data.mjs';
 import { root } from './lib.mjs';
 
-if (existsSync(join(root, 'scripts', 'build-data.mjs'))) {
-  const { buildData } = await import('./build-data.mjs');
-  await buildData();
+/** Changes with anything that a finding may depend on: the cache of findings goes by it. */
+function buildId() {
+  const hash = createHash('sha256');
+  for (const folder of ['server/src', 'data'])
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(?:ts|tsv)$/.test(file)) hash.update(file).update(readFileSync(join(root, folder, file)));
+  return hash.digest('hex').slice(0, 16);
 }
+
+buildData();
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -19,17 +27,28 @@ const common = {
   logLevel: 'warning',
   // The UMD builds of some packages hide their requires from the bundler.
   mainFields: ['module', 'main'],
+  define: { BUILD_ID: JSON.stringify(buildId()) },
+  // Priorities of threads, which the pool can do without.
+  external: ['@napi-rs/nice'],
 };
 await Promise.all([
-  build({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
+  build({
+    ...common,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode', ...common.external],
+  }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
+  // The threads that check many cables: our own code, and what the pool runs in each of them.
+  build({ ...common, entryPoints: { 'check-worker': 'server/src/batch/worker.ts' }, outdir: 'dist' }),
+  build({ ...common, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' }, outdir: 'dist' }),
   build({
     ...common,
     entryPoints: ['server/src/cli/cable.ts'],
     outfile: 'dist/cable.js',
-    external: ['./server.js'],
+    external: ['./server.js', ...common.external],
     // A package of the command asks for its module's address, which a CommonJS bundle does not have.
-    define: { 'import.meta.url': 'moduleUrl' },
+    define: { ...common.define, 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);

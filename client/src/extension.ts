@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient/node';
 import { detectCable } from './detect';
 import { registerGlossary } from './glossary';
+import { registerWorkspaceCheck } from './workspace-check';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
 const RESTARTS = 4;
@@ -22,9 +23,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const crashes: number[] = [];
   let started = false;
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'cable' }],
+    // The configuration of the checker is checked too, as it is typed.
+    documentSelector: [{ language: 'cable' }, { scheme: 'file', pattern: '**/*.cablerc.json' }],
     outputChannel: output,
-    initializationOptions: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, addToGlossary: true },
+    initializationOptions: {
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      docs: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      addToGlossary: true,
+      knowsSchemas: true,
+    },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => {
@@ -71,6 +78,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('cable.showLog', () => output.show()),
     ...registerGlossary(() => client),
+    registerWorkspaceCheck(async () => {
+      if (!started) await start();
+      return client;
+    }),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
   const opened = async (document: TextDocument): Promise<void> => {

@@ -14,7 +14,7 @@ describe('cable explain', () => {
     ['G/TIP', /Trafficking in Persons/],
     ['NODIS', /[Dd]istribution/],
     ['RUEHPF', /PHNOM PENH/],
-    ['header/joined-class-line', /rule, warning/],
+    ['header/joined-class-line', /Severity\*\*: warning/],
     ['goc', /Government of/],
   ];
   for (const [name, expected] of names)

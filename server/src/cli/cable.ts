@@ -2,147 +2,70 @@
 /** The `cable` command. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { ruleByName } from '../config/names';
 import { explainName } from '../features/explain-name';
 import { toPlainText } from '../features/markdown';
+import { rulePage } from '../features/rule-page';
 import { snapshot } from '../features/snapshot';
+import { nearestGlossary } from '../files/glossary';
+import { BinaryError, explain, readAny, readText } from '../files/read';
+import { walk } from '../files/walk';
 import type { Glossary } from '../meaning/glossary';
 import { glossaryOf } from '../meaning/glossary-of';
 import { toJson } from '../model/json';
 import { type OutlineItem, outline } from '../model/outline';
 import { viewOf } from '../model/view';
-import { check, countBySeverity, RULES } from '../rules/check';
-import { applyEdits, batch } from '../rules/fix';
-import type { Finding, Severity } from '../rules/rule';
+import { check, countBySeverity } from '../rules/check';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
-import { nearestGlossary } from './glossary';
-import { type Input, inputs } from './read';
-import { rewrite } from './write';
+import { addCheck } from './check';
+import { oneLine } from './reporters/reporter';
+import { terminal } from './terminal';
 
-const SEVERITIES = ['error', 'warning', 'information', 'off'];
-type Overrides = Map<string, Severity | 'off'>;
-
-let exitCode = 0;
-const atLeast = (code: number) => {
-  exitCode = Math.max(exitCode, code);
-};
-/** One line, whatever a file or its name contains: control characters would reach the terminal. */
-const oneLine = (text: string) => text.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ');
-const note = (message: string) => {
-  process.stderr.write(`cable: ${oneLine(message)}\n`);
-};
-const trouble = (message: string) => {
-  note(message);
-  atLeast(2);
-};
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const screen = terminal();
+const { note, trouble, atLeast } = screen;
 const print = (text: string) => process.stdout.write(`${text}\n`);
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `cable json FOLDER | head -1`: the reader has gone, and that is no error.
-  if (error.code === 'EPIPE') process.exit(0);
-  note(`standard output: ${error.message}`);
-  process.exit(2);
-});
-// Nobody is left to be told.
-process.stderr.on('error', () => {});
+interface Input {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Does the work on each input. After each, what was printed goes out: a reader that has gone is noticed then, not at the end. */
 async function forEachInput(paths: readonly string[], work: (input: Input) => void): Promise<void> {
-  for await (const input of inputs(paths, { trouble, note })) {
+  const { sources, folders, failed } = walk(paths, screen);
+  const found = new Set<number>(failed);
+  for (const { name, onlyIfCable, inFolder, isRegular, of } of sources) {
     try {
-      work(input);
+      const text = isRegular ? readText(name, onlyIfCable) : await readAny(name);
+      if (text === null) continue;
+      found.add(of);
+      work({ name, text });
     } catch (error) {
-      trouble(`${input.name}: ${reason(error)}`);
+      if (inFolder && error instanceof BinaryError) note(`${name}: binary file, skipped`);
+      else {
+        found.add(of);
+        trouble(explain(name, error));
+      }
     }
     await new Promise<void>((done) => {
       if (process.stdout.writableNeedDrain) process.stdout.once('drain', done);
       else setImmediate(done);
     });
   }
-}
-
-function parseRule(value: string, before: Overrides = new Map()): Overrides {
-  const at = value.indexOf('=');
-  const name = at < 0 ? value : value.slice(0, at);
-  const severity = at < 0 ? '' : value.slice(at + 1);
-  if (!RULES.some((rule) => rule.name === name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
-  if (!SEVERITIES.includes(severity)) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`);
-  return before.set(name, severity as Severity | 'off');
-}
-
-const findings = (text: string, overrides: Overrides | undefined) => {
-  const cable = parse(text);
-  const found = check(cable).flatMap((finding): Finding[] => {
-    const severity = overrides?.get(finding.rule);
-    return severity === 'off' ? [] : [severity ? { ...finding, severity } : finding];
-  });
-  return { cable, found };
-};
-
-/** The text with all batch fixes applied and written to its file; as it was where that cannot be done. */
-function fixed(name: string, text: string, overrides: Overrides | undefined): string {
-  const edits = batch(findings(text, overrides).found);
-  if (edits.length === 0) return text;
-  if (name === '-') {
-    trouble('-: standard input cannot be fixed');
-    return text;
-  }
-  try {
-    const after = applyEdits(text, edits);
-    rewrite(name, text, after);
-    return after;
-  } catch (error) {
-    trouble(`${name}: ${reason(error)}`);
-    return text;
-  }
+  for (const [of, path] of folders) if (!found.has(of)) note(`${path}: no cables found`);
 }
 
 const program = new Command('cable')
   .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
-  .version((JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string }).version)
+  .version(version)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'cable: ').split('\n')[0]}\n`) });
 
-program
-  .command('check [path...]')
-  .description('report diagnostics')
-  .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'github']).default('text'))
-  .option('--rule <name=severity>', 'set a rule to error, warning, information or off (repeatable)', parseRule)
-  .option('--fix', 'write the fixes that need no decision into the files; what is left is reported')
-  .option('--max-warnings <n>', 'exit with 1 above this number of warnings', (value) => {
-    if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Give a number.');
-    return Number(value);
-  })
-  .action(
-    async (paths: string[], options: { format: string; rule?: Overrides; maxWarnings?: number; fix?: boolean }) => {
-      const diagnostics: object[] = [];
-      let files = 0;
-      let warnings = 0;
-      await forEachInput(paths, ({ name, text: given }) => {
-        files++;
-        const text = options.fix ? fixed(name, given, options.rule) : given;
-        const { cable, found } = findings(text, options.rule);
-        const { lines } = viewOf(cable);
-        for (const { rule, severity, message, start, end, fix } of found) {
-          if (severity === 'error') atLeast(1);
-          if (severity === 'warning') warnings++;
-          const at = (offset: number) => {
-            const { line, character } = lines.positionAt(offset);
-            return { line: line + 1, column: character + 1 };
-          };
-          const range = { start: at(start), end: at(end) };
-          if (options.format === 'json')
-            diagnostics.push({ file: name, rule, severity, message, range, fixable: fix !== null });
-          else if (options.format === 'github') print(github(name, rule, severity, message, range));
-          else print(oneLine(`${name}:${range.start.line}:${range.start.column}: ${severity}: ${message} (${rule})`));
-        }
-      });
-      if (options.format === 'json') print(JSON.stringify({ schemaVersion: 1, files, diagnostics }));
-      if (options.maxWarnings !== undefined && warnings > options.maxWarnings) atLeast(1);
-    },
-  );
+addCheck(program, screen, version);
 
 const glossaryJson = (cable: Cable, glossary: Glossary): object[] => {
   const { lines } = viewOf(cable);
@@ -156,20 +79,6 @@ const glossaryJson = (cable: Cable, glossary: Glossary): object[] => {
     line: lines.lineAt(first) + 1,
   }));
 };
-
-/** A workflow command, its values escaped as that format asks. */
-function github(
-  file: string,
-  rule: string,
-  severity: Severity,
-  message: string,
-  range: { start: { line: number; column: number } },
-): string {
-  const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
-  const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-  const property = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::${level} file=${property(file)},line=${range.start.line},col=${range.start.column},title=${property(rule)}::${escapeData(message)}`;
-}
 
 program
   .command('json [path...]')
@@ -189,6 +98,11 @@ program
   .description('explain a rule, TAGS code, acronym, office symbol, caption or routing indicator')
   .option('--in <file>', 'as it is meant in this cable: - for standard input')
   .action(async (name: string, options: { in?: string }) => {
+    const rule = ruleByName(name);
+    if (rule) {
+      await screen.write(rulePage(rule));
+      return;
+    }
     const answer = (text: string) => {
       const glossary = nearestGlossary(process.cwd(), note);
       const cards = explainName(snapshot('', 0, text), name, glossary, (utc) => utc.toLocaleString('en-GB'));
@@ -246,5 +160,5 @@ program
     else if (error.exitCode !== 0) atLeast(2);
   })
   .finally(() => {
-    process.exitCode = exitCode;
+    process.exitCode = screen.exitCode();
   });

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit-distance';
-import { index, lazy, type Row, table } from './tables';
+import { index, lazy, type Row, remembered, table } from './tables';
 
 export interface Post {
   /** As in a message reference: `PHNOMPENH`. */
@@ -44,19 +44,19 @@ const routingRows = table('routing-indicators');
 const byIndicator = index(routingRows, 0);
 
 /** The one standard spelling of a post: upper case, no blanks, hyphens, apostrophes or full stops. Works for unknown posts as well. */
-export function canonicalPost(name: string): string {
+export const canonicalPost = remembered((name: string): string => {
   let compact = name
     .toUpperCase()
     .replace(/[\s\-'’.]/g, '')
     .replace(KIND, '');
   if (!byName().has(compact)) compact = compact.replace(INTRUDERS, '') || compact;
   return SPELLINGS[compact] ?? compact;
-}
+});
 
-export function postByName(name: string): Post | null {
+export const postByName = remembered((name: string): Post | null => {
   const row = byName().get(canonicalPost(name))?.[0] ?? byName().get(name.toUpperCase().replace(/[\s\-'’.]/g, ''))?.[0];
   return row ? toPost(row) : null;
-}
+});
 
 const toPost = ([name, written, kind, country, place, indicator, plad, source]: Row): Post => ({
   name: name!,
@@ -70,10 +70,10 @@ const toPost = ([name, written, kind, country, place, indicator, plad, source]: 
 });
 
 /** The post of a plain language address: `AMEMBASSY LUSAKA`. */
-export const postByPlad = (plad: string): Post | null => {
+export const postByPlad = remembered((plad: string): Post | null => {
   const row = byPlad().get(plad.toUpperCase())?.[0];
   return row && plad ? toPost(row) : null;
-};
+});
 
 export const allPosts = (): Post[] => postRows().map(toPost);
 
@@ -94,7 +94,7 @@ export const isKnownPost = (name: string): boolean => postByName(name) !== null 
  * The post whose name a misspelt one comes near: one slip in a short name, two in a longer one. Null when several come as near, so that
  * a post the table does not have is not taken for another.
  */
-export function nearestPost(name: string): Post | null {
+export const nearestPost = remembered((name: string): Post | null => {
   const compact = canonicalPost(name);
   if (compact.length < 4) return null;
   const limit = compact.length < 7 ? 1 : 2;
@@ -108,7 +108,7 @@ export function nearestPost(name: string): Post | null {
     best.push(known);
   }
   return best.length === 1 ? postByName(best[0]!) : null;
-}
+});
 
 export interface RoutingEntry {
   readonly indicator: string;

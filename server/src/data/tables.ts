@@ -38,6 +38,22 @@ export const index = (rows: () => readonly Row[], column: number, key: (cell: st
     return map;
   });
 
+/** Look-ups of words that come again and again, in cable after cable. */
+const MOST = 20_000;
+
+/** A pure look-up by a word that keeps its answers: the answers are shared, and must not be changed. */
+export function remembered<T>(find: (word: string) => T): (word: string) => T {
+  let known = new Map<string, T>();
+  return (word) => {
+    const hit = known.get(word);
+    if (hit !== undefined || known.has(word)) return hit as T;
+    const found = find(word);
+    if (known.size >= MOST) known = new Map();
+    known.set(word, found);
+    return found;
+  };
+}
+
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

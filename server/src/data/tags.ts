@@ -1,6 +1,6 @@
 /** TAGS: Traffic Analysis by Geography and Subject (5 FAH-3; the handbook TL:TAGS-1 of 1974). */
 import { editDistance } from '../text/edit-distance';
-import { index, type Row, table } from './tables';
+import { index, type Row, remembered, table } from './tables';
 
 export type TagKind = 'subject' | 'program' | 'geographic' | 'organization';
 
@@ -49,9 +49,20 @@ const isOfGenc = (year: number | undefined): boolean => year !== undefined && ye
 const isOfLaterList = (year: number | undefined): boolean => year === undefined || year > 1990;
 
 /** The meanings of a code, best first for the year of the cable. Empty for an unknown code. */
-export function tagMeanings(code: string, year?: number): TagEntry[] {
-  return [...subject(code, year), ...program(code), ...geographic(code, year), ...organization(code, year)];
+export function tagMeanings(code: string, year?: number): readonly TagEntry[] {
+  let ofYear = byYear.get(year);
+  if (!ofYear) {
+    ofYear = remembered((each) => [
+      ...subject(each, year),
+      ...program(each),
+      ...geographic(each, year),
+      ...organization(each, year),
+    ]);
+    byYear.set(year, ofYear);
+  }
+  return ofYear(code);
 }
+const byYear = new Map<number | undefined, (code: string) => readonly TagEntry[]>();
 
 const entry = (fields: Partial<TagEntry> & Pick<TagEntry, 'code' | 'kind' | 'name' | 'source'>): TagEntry => ({
   description: '',

@@ -9,8 +9,7 @@ import { NO_GLOSSARY } from '../meaning/glossary';
 import { readWord } from '../meaning/resolve';
 import { levelOf } from '../model/classification';
 import { fields, token } from '../model/fields';
-import { type CableView, viewOf } from '../model/view';
-import { parse } from '../syntax/parse';
+import { type MessageView, viewOfYear } from '../model/view';
 import type { Field, FieldKind, Message } from '../syntax/tree';
 import { readingCard } from './hover/words';
 import { toMarkdown, toPlainText } from './markdown';
@@ -49,8 +48,7 @@ export function completion(snapshot: Snapshot, offset: number): Completion {
 export function resolveCompletion(item: CompletionItem, markdown: boolean): CompletionItem {
   const { term, year } = (item.data ?? {}) as { term?: unknown; year?: unknown };
   if (typeof term !== 'string') return item;
-  const nothing = viewOf(parse(''));
-  const view = typeof year === 'number' ? { ...nothing, year } : nothing;
+  const view = viewOfYear(typeof year === 'number' ? year : undefined);
   const reading = readWord({ view, glossary: NO_GLOSSARY, place: 'anywhere' }, token(term, 0));
   if (!reading) return item;
   const cards = [readingCard(view, reading)];
@@ -83,7 +81,7 @@ interface Offer {
 
 const NOTHING: Offer = { items: [], prefix: '' };
 
-function itemsAt(view: CableView, offset: number, before: string): Offer {
+function itemsAt(view: MessageView, offset: number, before: string): Offer {
   const { message } = view;
   const word = /[A-Za-z0-9/&.-]*$/.exec(before)![0];
   const field = message && fieldAt(message, offset);
@@ -127,7 +125,7 @@ const isContinued = (field: Field | null, before: string): boolean =>
 
 const GROUPS: Readonly<Record<TagKind, string>> = { subject: '1', program: '2', geographic: '3', organization: '4' };
 
-function tags({ tags: present, year }: CableView, typed: string): Item[] {
+function tags({ tags: present, year }: MessageView, typed: string): Item[] {
   // None twice; the one being typed is not yet one.
   const given = new Set(present.map(({ code }) => code).filter((code) => code !== typed.toUpperCase()));
   return allTags(year)
@@ -150,7 +148,7 @@ const captions = (): Item[] =>
     data: { term },
   }));
 
-const offices = ({ year }: CableView): Item[] =>
+const offices = ({ year }: MessageView): Item[] =>
   allOffices()
     .filter(({ from, to }) => year === undefined || ((from ?? year) <= year && year <= (to ?? year)))
     .map(({ symbol, name }) => ({
@@ -191,7 +189,7 @@ function addresses(before: string, kind: FieldKind): Offer {
 }
 
 /** The labels that the header lacks, in the order in which a header has them. */
-function labels({ message, year }: CableView): Item[] {
+function labels({ message, year }: MessageView): Item[] {
   const order =
     year === undefined ? '13526' : (terms('order').findLast(({ from }) => (from ?? 0) <= year)?.term ?? '13526');
   const all: readonly (readonly [FieldKind, string, string])[] = [
@@ -218,7 +216,7 @@ function labels({ message, year }: CableView): Item[] {
     }));
 }
 
-function instructions({ year }: CableView): Item[] {
+function instructions({ year }: MessageView): Item[] {
   return terms('instruction')
     .filter(({ from, to }) => year === undefined || ((from ?? year) <= year && year <= (to ?? year)))
     .map(({ term, name }) => ({
@@ -241,7 +239,7 @@ const MARKS: readonly (readonly [mark: string, level: number])[] = [
 ];
 
 /** After a paragraph's number its mark, up to the level of the cable; else, of a word in capitals, what this cable defines. */
-function inText(view: CableView, before: string): Offer {
+function inText(view: MessageView, before: string): Offer {
   const mark = /^\s*¶?\d{1,3}\.\s{1,3}(\([A-Z]{0,3})$/.exec(before);
   if (mark) {
     const level = LEVELS.indexOf((view.classification && levelOf(view.classification.word.text)) ?? 'TOP SECRET');

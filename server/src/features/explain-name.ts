@@ -5,7 +5,6 @@ import type { Glossary } from '../meaning/glossary';
 import { readWord } from '../meaning/resolve';
 import { wordsIn } from '../meaning/words';
 import { token } from '../model/fields';
-import { RULES } from '../rules/check';
 import type { LocalTime } from './hover/card';
 import { explain } from './hover/explain';
 import { readingCard } from './hover/words';
@@ -17,12 +16,10 @@ const OWN_TERMS: readonly TermKind[] = ['signal', 'order', 'instruction'];
 const OTHER_TERMS: readonly TermKind[] = ['level', 'precedence', 'portion-mark'];
 
 /**
- * The cards of a rule, a TAGS code, an acronym, an office symbol, a caption, a routing indicator or another word of the format. In a
+ * The cards of a TAGS code, an acronym, an office symbol, a caption, a routing indicator or another word of the format. In a
  * cable that uses the name it is explained as there; else with that cable's countries and date. Empty when nothing is known.
  */
 export function explainName(snapshot: Snapshot, name: string, glossary: Glossary, localTime: LocalTime): Card[] {
-  const rule = RULES.find((each) => each.name === name);
-  if (rule) return [{ title: rule.name, aside: `rule, ${rule.severity}`, lines: [rule.why] }];
   const used = wordsIn(snapshot.cable.clean).find(({ text }) => text === name);
   const there = used && explain(snapshot, used.start, localTime, glossary);
   if (there) return [...there.cards];

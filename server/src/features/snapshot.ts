@@ -1,5 +1,5 @@
 import type { LineIndex } from '../model/line-index';
-import { type CableView, viewOf } from '../model/view';
+import { type MessageView, viewOf } from '../model/view';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 
@@ -10,9 +10,9 @@ export interface Snapshot {
   readonly text: string;
   readonly cable: Cable;
   /** The view of the first message. */
-  readonly view: CableView;
+  readonly view: MessageView;
   /** The view of the message around an offset. */
-  readonly viewAt: (offset: number) => CableView;
+  readonly viewAt: (offset: number) => MessageView;
   readonly lines: LineIndex;
 }
 

@@ -1,7 +1,7 @@
 /** The user's glossaries: from the settings, and from a file in each workspace folder. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { GlossaryFile } from '../features/code-actions';
+import type { GlossaryFile } from '../features/code-actions/glossary';
 import {
   GLOSSARY_FILE,
   type Glossary,

@@ -1,4 +1,7 @@
 /** Wiring only: each request takes a snapshot and calls one pure feature. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
   type CompletionList,
@@ -6,8 +9,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type DocumentSymbol,
   ErrorCodes,
   type InitializeParams,
@@ -19,9 +20,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition, documentHighlights, references } from '../features/acronym';
-import { addToGlossary, FIX_ALL, fixAll, quickFixes } from '../features/code-actions';
+import { wants } from '../features/code-actions/action';
+import { configureActions } from '../features/code-actions/configure';
+import { FIX_ALL, fixAll } from '../features/code-actions/fix-all';
+import { addToGlossary } from '../features/code-actions/glossary';
+import { quickFixes } from '../features/code-actions/quick-fixes';
+import { REWRITE, refactorActions } from '../features/code-actions/refactor';
 import { completion, resolveCompletion } from '../features/completion';
-import { diagnostics } from '../features/diagnostics';
+import { type CheckContext, diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { glossaryPage } from '../features/glossary-page';
@@ -29,42 +35,66 @@ import { explain } from '../features/hover/explain';
 import { toMarkdown, toPlainText } from '../features/markdown';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { GLOSSARY_FILE } from '../meaning/glossary';
+import type { Rule } from '../rules/rule';
+import { type Client, readClient } from './client';
+import { configStore, isConfig, pathOf } from './config-store';
+import { diagnosing } from './diagnosing';
 import { glossaryStore } from './glossary-store';
+import { workspaceCheck } from './workspace-check';
 
-/** Quiet time after a keystroke before diagnostics are pushed to clients that cannot ask for them. */
-const PUSH_DELAY = 200;
+/** The command by which any client checks the whole workspace. */
+const CHECK_WORKSPACE = 'cable.server.checkWorkspace';
+/** Configurations, and others that they extend. */
+const CONFIG_GLOB = '**/*.cablerc.json';
 
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   // By document, not by address: one that is opened again, as some clients do without closing it, is another document.
   const snapshots = new WeakMap<TextDocument, Snapshot>();
-  let pull = false;
-  let hierarchical = false;
-  let markdown = true;
-  let markdownDocumentation = true;
-  let clientAsks = false;
-  let configurable = false;
-  let watchable = false;
+  let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   let folders: string[] = [];
-  let timeZone: string | undefined;
   const glossary = glossaryStore((problem) => connection.console.warn(problem));
+  const config = configStore(
+    (path) =>
+      documents
+        .all()
+        .find(({ uri }) => isConfig(uri) && pathOf(uri) === path)
+        ?.getText() ?? null,
+    () => client.watchesFiles,
+    (problem) => connection.console.warn(problem),
+  );
+  const ownDocs = join(__dirname, '..', 'docs', 'rules');
+  const docs = (): string | null => client.docs ?? (existsSync(ownDocs) ? `${pathToFileURL(ownDocs).href}/` : null);
 
   const latest = (uri: string): Snapshot | null => {
     const document = documents.get(uri);
-    if (!document) return null;
+    if (!document || isConfig(uri)) return null;
     const known = snapshots.get(document);
     if (known?.version === document.version) return known;
     const fresh = snapshot(uri, document.version, document.getText());
     snapshots.set(document, fresh);
     return fresh;
   };
+  const brokenRules = new Set<string>();
+  const context = (uri: string): CheckContext => ({
+    settings: config.settings(uri),
+    docs: docs(),
+    failed: (rule: Rule, error: unknown) => {
+      if (!brokenRules.has(rule.name)) failed(rule.name, error);
+      brokenRules.add(rule.name);
+    },
+  });
   // Not the version: a document that was closed and opened again counts from the start, and so does a new server.
-  const resultIds = new WeakMap<Snapshot, string>();
+  const resultIds = new WeakMap<object, { readonly settings: unknown; readonly id: string }>();
   const started = Date.now().toString(36);
   let results = 0;
-  const resultIdOf = (of: Snapshot): string => {
-    const id = resultIds.get(of) ?? `${started}.${++results}`;
-    resultIds.set(of, id);
+  const resultId = (uri: string): string => {
+    const of = latest(uri);
+    const settings = of && config.settings(uri);
+    const known = of && resultIds.get(of);
+    if (known && known.settings === settings) return known.id;
+    const id = `${started}.${++results}`;
+    if (of) resultIds.set(of, { settings, id });
     return id;
   };
   const failed = (name: string, error: unknown): void =>
@@ -88,26 +118,12 @@ export function startServer(connection: Connection): void {
     return guard(name, empty, work);
   };
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders }: InitializeParams) => {
+  connection.onInitialize((params: InitializeParams) => {
     refusal = null;
-    pull = capabilities.textDocument?.diagnostic !== undefined;
-    hierarchical = capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
-    markdown = capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-    markdownDocumentation =
-      capabilities.textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ??
-      false;
-    configurable = capabilities.workspace?.configuration ?? false;
-    watchable = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
-    const options = (initializationOptions ?? {}) as {
-      timeZone?: unknown;
-      addToGlossary?: unknown;
-      glossary?: unknown;
-    };
-    timeZone = isTimeZone(options.timeZone) ? options.timeZone : undefined;
-    clientAsks = options.addToGlossary === true;
-    glossary.setSettings(options.glossary);
-    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
-    glossary.setFolders(folders);
+    client = readClient(params);
+    glossary.setSettings((params.initializationOptions as { glossary?: unknown } | undefined)?.glossary);
+    config.setRules((params.initializationOptions as { rules?: unknown } | undefined)?.rules);
+    setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -117,24 +133,29 @@ export function startServer(connection: Connection): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
+        executeCommandProvider: { commands: [CHECK_WORKSPACE], workDoneProgress: true },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        ...(client.pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
       serverInfo: { name: 'cable' },
     };
   });
 
   connection.onInitialized(() => {
-    if (watchable)
+    if (client.watchesFiles)
       void ask(
         'watch files',
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${GLOSSARY_FILE}` }],
+          watchers: [
+            { globPattern: `**/${GLOSSARY_FILE}` },
+            { globPattern: CONFIG_GLOB },
+            { globPattern: '**/*.cable' },
+          ],
         }),
       );
-    if (configurable) {
+    if (client.configuration) {
       void ask(
         'watch settings',
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' }),
@@ -142,19 +163,34 @@ export function startServer(connection: Connection): void {
       void readSettings();
     }
   });
+  const useSettings = (settings: { glossary?: unknown; rules?: unknown } | null | undefined): void => {
+    glossary.setSettings(settings?.glossary);
+    config.setRules(settings?.rules);
+    diagnose.refresh();
+  };
   const readSettings = (): Promise<void> =>
-    ask('settings', connection.workspace.getConfiguration('cable'), (settings: { glossary?: unknown } | null) =>
-      glossary.setSettings(settings?.glossary),
-    );
+    ask('settings', connection.workspace.getConfiguration('cable'), useSettings);
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (configurable) await readSettings();
-    else glossary.setSettings((settings as { cable?: { glossary?: unknown } } | null)?.cable?.glossary);
+    if (client.configuration) await readSettings();
+    else useSettings((settings as { cable?: object } | null)?.cable);
   });
-  connection.onDidChangeWatchedFiles(() => glossary.refresh());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${GLOSSARY_FILE}`))) glossary.refresh();
+    if (changes.some(({ uri }) => isConfig(uri))) reconfigure();
+    for (const { uri } of changes) wholeWorkspace.changed(uri);
+  });
+  const reconfigure = (): void => {
+    config.forget();
+    diagnose.refresh();
+  };
+  const setFolders = (uris: string[]): void => {
+    folders = uris;
+    glossary.setFolders(uris);
+    config.setFolders(uris);
+  };
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const gone = new Set(event.removed.map(({ uri }) => uri));
-    folders = [...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
-    glossary.setFolders(folders);
+    setFolders([...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]);
   });
 
   connection.onShutdown(() => {
@@ -162,14 +198,18 @@ export function startServer(connection: Connection): void {
   });
 
   const localTime = (utc: Date): string =>
-    utc.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short', ...(timeZone && { timeZone }) });
+    utc.toLocaleString('en-GB', {
+      dateStyle: 'full',
+      timeStyle: 'short',
+      ...(client.timeZone && { timeZone: client.timeZone }),
+    });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
       const current = latest(uri);
       if (!current) return [];
       const symbols = documentSymbols(current);
-      return hierarchical ? symbols : symbols.flatMap((symbol) => flat(uri, symbol));
+      return client.hierarchicalSymbols ? symbols : symbols.flatMap((symbol) => flat(uri, symbol));
     }),
   );
   connection.onFoldingRanges(({ textDocument }) =>
@@ -183,9 +223,9 @@ export function startServer(connection: Connection): void {
       const current = latest(textDocument.uri);
       const found = current && explain(current, current.lines.offsetAt(position), localTime, glossary.current());
       if (!found) return null;
-      const value = markdown ? toMarkdown(found.cards, current.uri) : toPlainText(found.cards);
+      const value = client.markdownHover ? toMarkdown(found.cards, current.uri) : toPlainText(found.cards);
       return {
-        contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+        contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value },
         range: current.lines.range(found.at),
       };
     }),
@@ -216,57 +256,64 @@ export function startServer(connection: Connection): void {
     }),
   );
   connection.onCompletionResolve((item) =>
-    answer('completionItem/resolve', item, () => resolveCompletion(item, markdownDocumentation)),
+    answer('completionItem/resolve', item, () => resolveCompletion(item, client.markdownCompletion)),
   );
-  connection.onCodeAction(({ textDocument, range, context }) =>
+  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
     answer('codeAction', [], () => {
       const current = latest(textDocument.uri);
       if (!current) return [];
-      const wants = (kind: string) => context.only?.some((each) => kind === each || kind.startsWith(`${each}.`));
+      const checking = context(current.uri);
       const [start, end] = [range.start, range.end].map((each) => current.lines.offsetAt(each)) as [number, number];
+      const at = { start, end };
       // All fixes at once are for who asks for them: on saving, or as a source action.
-      const all = wants(FIX_ALL) ? fixAll(current) : null;
-      if (context.only && !wants(CodeActionKind.QuickFix)) return all ? [all] : [];
-      const word = addToGlossary(current, start, glossary.current(), glossary.file(), clientAsks);
-      return [...quickFixes(current, { start, end }), ...(word ? [word] : []), ...(all ? [all] : [])];
+      const all = only && wants(FIX_ALL, only) ? fixAll(current, checking, client) : null;
+      const rewrites = refactorActions(current, at, only, client);
+      if (!wants(CodeActionKind.QuickFix, only)) return [...rewrites, ...(all ? [all] : [])];
+      const word = addToGlossary(current, start, glossary.current(), glossary.file(), client.addsToGlossary);
+      return [
+        ...quickFixes(current, at, checking, client),
+        ...(word ? [word] : []),
+        ...rewrites,
+        ...configureActions(current, at, checking, config.target(current.uri), client),
+        ...(all ? [all] : []),
+      ];
     }),
   );
+  connection.onExecuteCommand(async ({ command }) => {
+    if (refusal) throw refusal;
+    if (command !== CHECK_WORKSPACE) throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+    return wholeWorkspace.run(folders.flatMap((uri) => pathOf(uri) ?? []));
+  });
   connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
     answer<string | null>('cable/glossary', null, () => {
       const current = latest(uri);
       return current && glossaryPage(current, glossary.current(), folders[0]?.replace(/\/$/, ''));
     }),
   );
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    return answer<DocumentDiagnosticReport>('diagnostic', nothing, () => {
-      const current = latest(textDocument.uri);
-      if (!current) return nothing;
-      const resultId = resultIdOf(current);
-      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(current) };
-    });
+  const diagnose = diagnosing({
+    connection,
+    documents,
+    client: () => client,
+    config,
+    cable: (uri) => {
+      const current = latest(uri);
+      return current && guard('diagnostic', [], () => diagnostics(current, context(uri)));
+    },
+    resultId,
+    allowed: () => {
+      if (refusal) throw refusal;
+    },
   });
-
-  const timers = new Map<string, NodeJS.Timeout>();
-  documents.onDidChangeContent(({ document }) => {
-    if (pull) return;
-    clearTimeout(timers.get(document.uri));
-    const push = () => {
-      const current = latest(document.uri);
-      if (current)
-        void connection.sendDiagnostics({
-          uri: document.uri,
-          version: current.version,
-          diagnostics: guard('diagnostic', [], () => diagnostics(current)),
-        });
-    };
-    timers.set(document.uri, setTimeout(push, PUSH_DELAY));
-  });
-  documents.onDidClose(({ document }) => {
-    clearTimeout(timers.get(document.uri));
-    timers.delete(document.uri);
-    if (!pull) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  const wholeWorkspace = workspaceCheck(
+    connection,
+    () => client,
+    config,
+    docs,
+    (uri) => documents.get(uri) !== undefined,
+  );
+  documents.onDidOpen(({ document: { uri } }) => wholeWorkspace.opened(uri));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfig(uri)) reconfigure();
   });
   documents.listen(connection);
   connection.listen();
@@ -281,12 +328,3 @@ const flat = (
   { name, kind, location: { uri, range }, ...(containerName && { containerName }) },
   ...(children ?? []).flatMap((child) => flat(uri, child, name)),
 ];
-
-/** A browser in a container may name a zone that no runtime knows; a hover card must not fail for it. */
-function isTimeZone(name: unknown): name is string {
-  try {
-    return typeof name === 'string' && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
-}

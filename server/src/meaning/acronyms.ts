@@ -1,7 +1,7 @@
 /** The acronym table, read in the light of a cable: which rows can be meant, and in which order. */
 import { type AcronymEntry, acronymEntries } from '../data/acronyms';
 import { countryByCode } from '../data/countries';
-import type { CableView } from '../model/view';
+import type { MessageView } from '../model/view';
 import { type CountryOfCable, countriesOf } from './countries';
 import type { Meaning } from './meaning';
 
@@ -18,7 +18,7 @@ const AFFINITY: readonly [tags: RegExp, kind: string][] = [
  * The meanings that are possible in this cable, likeliest first. Rows of the cable's countries come before rows without a country; rows
  * of other countries count only when nothing else is left.
  */
-export function acronymMeanings(view: CableView, word: string): Meaning[] {
+export function acronymMeanings(view: MessageView, word: string): Meaning[] {
   const entries = acronymEntries(word);
   const countries = countriesOf(view);
   const ranked = entries.map((entry) => candidate(entry, countries, view)).sort((a, b) => b.rank - a.rank);
@@ -40,7 +40,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-function candidate(entry: AcronymEntry, countries: readonly CountryOfCable[], view: CableView): Candidate {
+function candidate(entry: AcronymEntry, countries: readonly CountryOfCable[], view: MessageView): Candidate {
   const country = countries.find(({ code }) => entry.scope.includes(code)) ?? null;
   const suits = AFFINITY.some(([tags, kind]) => kind === entry.kind && view.tags.some(({ code }) => tags.test(code)));
   const used = /cable usage/.test(entry.source);

@@ -2,8 +2,8 @@
 import { countriesNamedIn, countryByCode } from '../data/countries';
 import { postByName } from '../data/posts';
 import { classicCode } from '../data/tags';
-import { field, foldedValue, memo } from '../model/fields';
-import type { CableView } from '../model/view';
+import { field, foldedValue } from '../model/fields';
+import type { MessageView } from '../model/view';
 
 export interface CountryOfCable {
   /** The classic TAGS code, by which meanings are scoped. */
@@ -20,7 +20,9 @@ const BY_POST = 4;
 const BY_SUBJECT = 2;
 
 /** The countries of a cable, strongest first. Washington speaks for no country: what STATE sends is about others. */
-export const countriesOf = memo((view: CableView): readonly CountryOfCable[] => {
+export const countriesOf = (view: MessageView): readonly CountryOfCable[] => view.once(findCountries);
+
+function findCountries(view: MessageView): CountryOfCable[] {
   const found = new Map<string, CountryOfCable>();
   const add = (code: string, weight: number, because: string) => {
     const known = found.get(code);
@@ -38,4 +40,4 @@ export const countriesOf = memo((view: CableView): readonly CountryOfCable[] => 
     for (const code of countriesNamedIn(foldedValue(view.cable, subject)))
       add(code, BY_SUBJECT, `the subject names ${countryByCode(code, view.year)?.name ?? code}`);
   return [...found.values()].sort((a, b) => b.weight - a.weight);
-});
+}

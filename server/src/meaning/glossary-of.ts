@@ -1,5 +1,5 @@
 /** Every acronym, office, TAGS code and caption that a cable uses, with its meaning there. */
-import { type CableView, viewOf } from '../model/view';
+import { type MessageView, viewOf } from '../model/view';
 import type { Cable } from '../syntax/tree';
 import type { Glossary } from './glossary';
 import type { Meaning } from './meaning';
@@ -47,7 +47,7 @@ export function glossaryOf(cable: Cable, glossary: Glossary): UsedTerm[] {
 const singular = (word: string, { term, kind }: Meaning): string =>
   kind === 'office' ? word : term.replace(/(?<=[A-Z])s$/, '');
 
-const viewAt = (cable: Cable, offset: number): CableView =>
+const viewAt = (cable: Cable, offset: number): MessageView =>
   viewOf(
     cable,
     cable.messages.find(({ start, end }) => start <= offset && offset < end),

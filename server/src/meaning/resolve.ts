@@ -4,7 +4,7 @@
  * others know follows as other meanings.
  */
 import type { Token } from '../model/fields';
-import type { CableView } from '../model/view';
+import type { MessageView } from '../model/view';
 import { acronymMeanings } from './acronyms';
 import { captionMeaning } from './captions';
 import { countriesOf } from './countries';
@@ -21,20 +21,20 @@ import { bare, isCapitals, isMixed, partsOf, spellings, wordAt } from './words';
 export type Place = 'attention' | 'caption' | 'prose' | 'anywhere';
 
 export interface Context {
-  readonly view: CableView;
+  readonly view: MessageView;
   readonly glossary: Glossary;
   readonly place: Place;
 }
 
 /** A word of this cable's prose, without a user's glossary. */
-export const proseOf = (view: CableView, glossary: Glossary = NO_GLOSSARY): Context => ({
+export const proseOf = (view: MessageView, glossary: Glossary = NO_GLOSSARY): Context => ({
   view,
   glossary,
   place: 'prose',
 });
 
 /** Where in a message an offset lies, as far as it decides between meanings; null in what is no prose: numbers, codes, references. */
-export function placeAt({ message }: CableView, offset: number): Place | null {
+export function placeAt({ message }: MessageView, offset: number): Place | null {
   const field = message?.header?.fields.find(({ start, end }) => start <= offset && offset < end);
   if (!field) return 'prose';
   if (field.kind === 'attention') return 'attention';
@@ -125,7 +125,7 @@ const coined = (forms: readonly string[]): Meaning[] => {
 };
 
 /** For what is no acronym: a coined word, a caption, a code of the TAGS line, a bureau. */
-function otherTables(view: CableView, plain: string, forms: readonly string[], shouted: boolean): Meaning[] {
+function otherTables(view: MessageView, plain: string, forms: readonly string[], shouted: boolean): Meaning[] {
   const word = coined(forms);
   if (word.length || !isCapitals(plain)) return word;
   const caption = captionMeaning(plain, false);
@@ -137,7 +137,7 @@ function otherTables(view: CableView, plain: string, forms: readonly string[], s
   return plain.length > 2 && !shouted && !plain.includes('-') ? officeMeanings(plain, view.year) : [];
 }
 
-function definedMeaning(view: CableView, form: string): Meaning[] {
+function definedMeaning(view: MessageView, form: string): Meaning[] {
   const defined = definitions(view.cable).get(form.toUpperCase());
   if (!defined) return [];
   const row = acronymMeanings(view, form).find(({ expansion }) => alike(expansion, defined.expansion));
@@ -145,7 +145,7 @@ function definedMeaning(view: CableView, form: string): Meaning[] {
 }
 
 const fromDefinition = (
-  view: CableView,
+  view: MessageView,
   { acronym, expansion, at }: Definition,
   row: Meaning | undefined,
 ): Meaning => ({

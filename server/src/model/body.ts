@@ -1,6 +1,6 @@
 /** Texts of paragraphs and blocks, page lines taken out (FORMAT 4.5). */
 import type { Cable, Message, Paragraph, Section, Span } from '../syntax/tree';
-import { fold, memo } from './fields';
+import { fold } from './fields';
 
 const IS_TEXT = new Set(['text', 'list-item', 'table', 'blank', 'rule']);
 
@@ -60,7 +60,7 @@ function quotations(message: Message, cable: Cable): { at: number; opens: boolea
 }
 
 /** The paragraphs of a message, those of quoted texts left out (FORMAT 4.1, 4.3). */
-export const ownParagraphs = memo((message: Message, cable: Cable): readonly OwnParagraph[] => {
+export function readOwnParagraphs(message: Message, cable: Cable): OwnParagraph[] {
   const found: OwnParagraph[] = [];
   const marks = quotations(message, cable);
   let at = 0;
@@ -74,4 +74,4 @@ export const ownParagraphs = memo((message: Message, cable: Cable): readonly Own
     }
   }
   return found;
-});
+}

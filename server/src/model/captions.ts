@@ -1,9 +1,8 @@
 /** Captions (FORMAT 3.3). */
 import { lazy } from '../data/tables';
 import { terms } from '../data/terms';
-import type { Cable, Message } from '../syntax/tree';
-import { readClassificationLine } from './classification';
-import { fields, memo, type Token, token, valueText } from './fields';
+import { type Token, token } from './fields';
+import type { MessageView } from './view';
 
 export interface Caption extends Token {
   /** `SIPDIS`, `CODEL`...; null for a caption that is not in the list. */
@@ -36,31 +35,22 @@ export function readCaptions(text: string, base: number, whole: boolean): Captio
 }
 
 /** Captions of a message in their order: on the classification line, on their own lines, among the TAGS. */
-export const captions = memo((message: Message, cable: Cable): readonly Caption[] => {
+export function readMessageCaptions(view: MessageView): Caption[] {
   const all: Caption[] = [];
-  for (const each of message.header?.fields ?? []) {
+  for (const each of view.message.header?.fields ?? []) {
     if (each.kind === 'classification') {
-      const line = readClassificationLine(cable, each);
+      const { line } = view.classificationLines.find(({ field }) => field === each)!;
       for (const word of line.handling)
         if (isCaption(word.text.toUpperCase()))
           all.push({ ...word, text: word.text.toUpperCase(), known: word.text.toUpperCase() });
       if (line.suffix) all.push(...readCaptions(line.suffix, each.children[0]!.end - line.suffix.length, false));
     } else if (each.kind === 'caption') {
-      const { text, base } = valueText(cable, each);
+      const { text, base } = view.value(each);
       all.push(...readCaptions(text, base, true));
     } else if (each.kind === 'tags') {
-      const { text, base } = valueText(cable, each);
+      const { text, base } = view.value(each);
       all.push(...readCaptions(text, base, false));
     }
   }
   return all;
-});
-
-/** Whether a message is marked SENSITIVE, which makes an unclassified cable SBU. */
-export const isSensitive = (view: { cable: Cable; message: Message }): boolean =>
-  captions(view.message, view.cable).some(({ known }) => known === 'SENSITIVE') ||
-  fields(view.message, 'classification').some((each) =>
-    readClassificationLine(view.cable, each).handling.some(({ text }) =>
-      /^(?:SENSITIVE|SBU|FOUO|FOR OFFICIAL USE ONLY)$/i.test(text),
-    ),
-  );
+}

@@ -54,7 +54,7 @@ export function readClassificationLine(cable: Cable, field: Field): Classificati
   const takeHandling = () => {
     skip();
     for (let match = HANDLING.exec(line.slice(at)); match; match = HANDLING.exec(line.slice(at))) {
-      handling.push(token(match[0].replace(/E F T O/i, 'EFTO'), start + at));
+      handling.push({ ...token(match[0], start + at), text: match[0].replace(/E F T O/i, 'EFTO') });
       at += match[0].length;
       skip();
     }

@@ -65,20 +65,8 @@ export const span = (field: Field): Span => {
   return { start: field.label.start, end: Math.max(last.end, field.label.end) };
 };
 
-/**
- * One result a key object: typed views are computed when first asked for and shared by all readers. Further arguments must follow from
- * the key: a message belongs to one cable.
- */
-export function memo<K extends object, Rest extends unknown[], V>(
-  compute: (key: K, ...rest: Rest) => V,
-): (key: K, ...rest: Rest) => V {
-  const cache = new WeakMap<K, { value: V }>();
-  return (key, ...rest) => {
-    let hit = cache.get(key);
-    if (!hit) {
-      hit = { value: compute(key, ...rest) };
-      cache.set(key, hit);
-    }
-    return hit.value;
-  };
-}
+/** A view of a whole cable, computed when it is first asked for and shared by all readers. */
+export const memo =
+  <V>(compute: (cable: Cable) => V): ((cable: Cable) => V) =>
+  (cable) =>
+    cable.keep(compute, () => compute(cable));

@@ -14,7 +14,8 @@ export interface ExecutiveOrder {
 
 const DATE = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\d{2})\/(\d{2})\b/;
 
-export function readExecutiveOrder(cable: Cable, field: Field): ExecutiveOrder {
+/** @param dated the year of the cable: two digits of a year mean one near it, `31` in 2006 is 2031. */
+export function readExecutiveOrder(cable: Cable, field: Field, dated: number | undefined): ExecutiveOrder {
   const { text, base } = valueText(cable, field);
   const number = /^\s*:?\s*(\d{3,6}|UNKNOWN)\b/i.exec(text);
   const at = number ? number[0].length : 0;
@@ -23,7 +24,7 @@ export function readExecutiveOrder(cable: Cable, field: Field): ExecutiveOrder {
   const [year, month, day] = date
     ? date[4]
       ? [+date[4], +date[5]!, +date[6]!]
-      : [fullYear(date[3]!), +date[1]!, +date[2]!]
+      : [yearNear(date[3]!, dated), +date[1]!, +date[2]!]
     : [0, 0, 0];
   return {
     number: number ? token(number[1]!, base + number[0].length - number[1]!.length) : null,
@@ -31,6 +32,11 @@ export function readExecutiveOrder(cable: Cable, field: Field): ExecutiveOrder {
     date: date ? token(date[0], base + at + date.index) : null,
     declassifyOn: date && exists(year, month, day) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null,
   };
+}
+
+function yearNear(digits: string, dated: number | undefined): number {
+  const year = fullYear(digits);
+  return digits.length === 2 && dated !== undefined && year < dated - 50 ? year + 100 : year;
 }
 
 export interface Subject {
@@ -54,7 +60,7 @@ export interface ClassifiedBy {
   readonly raw: string;
 }
 
-const REASON = /\b(?:FOR )?(?:RE\s?ASONS?(?:\(S\))?)\s*:?\s*(?:E\.?O\.? ?12958,?\s*)?(?:SECTIONS?\s*)?(\d\.\d)?/i;
+const REASON = /\b(?:FOR )?(?:RE\s?ASONS?(?:\(S\))?)\s*:?\s*(?:E\.?O\.? ?\d{5},?\s*)?(?:SECTIONS?\s*)?(\d\.\d)?/i;
 
 export function readClassifiedBy(cable: Cable, fields: readonly Field[]): ClassifiedBy | null {
   const first = fields[0];

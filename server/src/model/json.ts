@@ -1,14 +1,12 @@
 /** What the parser understood, as plain data: the public shape of `cable json` (schema version 1). */
-import type { Cable, FieldKind, Message, Paragraph } from '../syntax/tree';
+import type { Cable, FieldKind, Paragraph } from '../syntax/tree';
 import { paragraphText, summaryText } from './body';
-import { captions, isSensitive } from './captions';
 import { readClassificationLine } from './classification';
 import { dayOfYear, pad } from './dates';
-import { field, fields, fold, foldedValue } from './fields';
-import { readClassifiedBy, readExecutiveOrder, readSubject } from './header';
-import { readReferences } from './references';
-import { type Addressee, addressees, fl2Words, originator, precedenceName, readFl3, readFl4 } from './transmission';
-import { viewOf } from './view';
+import { fold } from './fields';
+import { readExecutiveOrder, readSubject } from './header';
+import { type Addressee, precedenceName } from './transmission';
+import { type MessageView, viewOf } from './view';
 
 export type CableJson = ReturnType<typeof toJson>;
 
@@ -19,16 +17,10 @@ export function toJson(
   problems: { error: number; warning: number; information: number; hint: number },
 ) {
   const view = viewOf(cable);
-  const { message, dtg } = view;
-  const classification = message ? classificationOf(cable, message) : null;
-  const eo = message && field(message, 'eo');
-  const classifiedBy = message && readClassifiedBy(cable, fields(message, 'classified-by'));
-  const subject = message && field(message, 'subject');
+  const { message, dtg, classifiedBy, references } = view;
+  const subject = view.field('subject');
   const subjectRead = subject ? readSubject(cable, subject) : null;
-  const references = message
-    ? fields(message, 'ref').flatMap((each) => readReferences(cable, each, view.year ?? null))
-    : [];
-  const sections = message?.body.sections ?? [];
+  const { sections } = message.body;
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   const seenTags = new Set<string>();
   return {
@@ -36,7 +28,7 @@ export function toJson(
     file,
     messageReference: view.reference,
     layout: cable.layout,
-    transmission: message ? transmissionOf(cable, message, view.year) : null,
+    transmission: transmissionOf(view),
     dateTimeGroup: dtg
       ? {
           raw: dtg.raw,
@@ -44,14 +36,14 @@ export function toJson(
           utc: dtg.utc,
         }
       : null,
-    from: message ? fromOf(cable, message) : null,
-    to: message ? addressees(cable, message, 'to').map(addresseeJson) : [],
-    info: message ? addressees(cable, message, 'info').map(addresseeJson) : [],
-    classification,
+    from: fromOf(view),
+    to: view.to.map(addresseeJson),
+    info: view.info.map(addresseeJson),
+    classification: classificationOf(view),
     sectionsAnnounced: view.classification?.sectionsAnnounced ?? null,
-    captions: message ? [...new Set(captions(message, cable).map(({ text }) => text))] : [],
-    passing: message ? fields(message, 'attention').map((each) => foldedValue(cable, each)) : [],
-    executiveOrder: eo ? orderOf(cable, eo) : null,
+    captions: [...new Set(view.captions.map(({ text }) => text))],
+    passing: view.fields('attention').map((each) => view.folded(each)),
+    executiveOrder: orderOf(view),
     classifiedBy: classifiedBy
       ? { name: classifiedBy.name, title: classifiedBy.title, reasons: classifiedBy.reasons, raw: classifiedBy.raw }
       : null,
@@ -61,19 +53,20 @@ export function toJson(
     subject: subjectRead?.text ?? null,
     subjectMark: subjectRead?.mark ?? null,
     references: references.map(({ label, text, kind, id }) => ({ label, text, kind, id })),
-    summary: message ? summaryText(cable, message) : null,
+    summary: summaryText(cable, message),
     sections: sections
       .filter((section) => section.paragraphs.length || section.heading)
       .map((section) => ({
         heading: section.heading
           ? fold(cable.clean.slice(section.heading.title.start, section.heading.title.end))
           : null,
-        paragraphs: section.paragraphs.map((each) => paragraphJson(cable, each, view.lineOf)),
+        paragraphs: section.paragraphs.map((each) => paragraphJson(cable, each, (offset) => view.lineOf(offset))),
       })),
-    signers: (message?.ending?.fields ?? [])
+    signers: (message.ending?.fields ?? [])
       .filter(({ kind }) => kind === 'signature')
       .map((each) =>
-        foldedValue(cable, each)
+        view
+          .folded(each)
           .replace(/^FOR /, '')
           .replace(/[#.]+$/, '')
           .toUpperCase(),
@@ -107,50 +100,45 @@ const addresseeJson = ({ routingIndicator, name, precedence, channelNumber, excl
   excluded: excluded.map(({ text }) => fold(text)),
 });
 
-function fromOf(cable: Cable, message: Message) {
-  const from = originator(cable, message);
-  return from ? { routingIndicator: from.routingIndicator?.text ?? null, name: fold(from.name.text) } : null;
-}
+const fromOf = ({ from }: MessageView) =>
+  from && { routingIndicator: from.routingIndicator?.text ?? null, name: fold(from.name.text) };
 
-function orderOf(cable: Cable, eo: Parameters<typeof readExecutiveOrder>[1]) {
-  const { number, instruction, declassifyOn } = readExecutiveOrder(cable, eo);
+function orderOf(view: MessageView) {
+  const field = view.field('eo');
+  if (!field) return null;
+  const { number, instruction, declassifyOn } = readExecutiveOrder(view.cable, field, view.year);
   return { number: number?.text ?? null, instruction, declassifyOn };
 }
 
-function classificationOf(cable: Cable, message: Message) {
-  const line = field(message, 'classification') ?? message.header?.fields.find(({ kind }) => kind === 'banner');
+function classificationOf(view: MessageView) {
+  const { cable } = view;
+  const banner = view.message.header?.fields.find(({ kind }) => kind === 'banner');
+  const line = view.classification ?? (banner ? readClassificationLine(cable, banner) : null);
   const preamble = cable.preamble?.fields.find(({ kind }) => kind === 'preamble-classification');
-  const level = line ? readClassificationLine(cable, line).level : null;
-  const stated = preamble ? fold(cable.clean.slice(preamble.start, preamble.end)).split('//') : [];
-  const named: string | null = level ?? (stated[0]?.toUpperCase() || null);
+  const stated = preamble ? view.folded(preamble).split('//') : [];
+  const named: string | null = line?.level ?? (stated[0]?.toUpperCase() || null);
   if (!named) return null;
-  const view = { cable, message };
   const markings: string[] = [];
-  if (named === 'UNCLASSIFIED' && (isSensitive(view) || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY'))
+  if (named === 'UNCLASSIFIED' && (view.isSensitive || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY'))
     markings.push('FOR OFFICIAL USE ONLY');
-  if (
-    captions(view.message, view.cable).some(({ known }) => known === 'NOFORN') ||
-    stated[1]?.toUpperCase() === 'NOFORN'
-  )
-    markings.push('NOFORN');
+  if (view.caption('NOFORN') || stated[1]?.toUpperCase() === 'NOFORN') markings.push('NOFORN');
   return { level: named, markings };
 }
 
-function transmissionOf(cable: Cable, message: Message, year: number | undefined) {
-  const one = (kind: FieldKind) => fields(message, kind)[0];
+function transmissionOf(view: MessageView) {
+  const one = (kind: FieldKind) => view.fields(kind)[0];
   const [fl1, fl2, fl3, fl4] = [one('fl1'), one('fl2'), one('fl3'), one('fl4')];
   if (!fl1 && !fl2 && !fl3 && !fl4) return null;
-  const [precedence, ...indicators] = fl2 ? fl2Words(cable, fl2) : [];
-  const calling = fl3 ? readFl3(cable, fl3) : null;
-  const security = fl4 ? readFl4(cable, fl4) : null;
+  const [precedence, ...indicators] = view.fl2;
+  const { fl3: calling, fl4: security } = view;
   return {
-    identifier: fl1 ? foldedValue(cable, fl1) : null,
+    identifier: fl1 ? view.folded(fl1) : null,
     precedence: precedence?.text ?? null,
     routingIndicators: indicators.map(({ text }) => text),
     originator: calling?.station.text ?? null,
     stationSerial: calling?.serial?.text ?? null,
     section: calling?.section ? Number(calling.section.text) : null,
-    filed: filedAt(calling?.day?.text, calling?.time?.text, year),
+    filed: filedAt(calling?.day?.text, calling?.time?.text, view.year),
     classificationProsign: security?.prosign.text ?? null,
     classificationMark: security?.mark?.text ?? null,
   };

@@ -1,7 +1,7 @@
 /** ACP-127 format lines 1 to 9 (FORMAT 2). */
 import type { Cable, Field, Message } from '../syntax/tree';
 import { exists, fullYear, MONTHS, pad } from './dates';
-import { field, fields, foldedValue, memo, type Token, token, valueText, words } from './fields';
+import { memo, type Token, token, valueText, words } from './fields';
 
 export interface Fl3 {
   readonly station: Token;
@@ -57,7 +57,8 @@ export interface DateTimeGroup {
   readonly utc: string | null;
 }
 
-const DTG = /^((?:[A-Z] {1,3}){0,2})(\d{4,7}) ?([A-Z])? {0,3}([A-Z]{2,9})?(?: {1,3}(\d{2,4})\b)?/i;
+/** A letter before three more is that of the zone; before two it begins a month. */
+const DTG = /^((?:[A-Z] {1,3}){0,2})(\d{4,7}) ?([A-Z](?![A-Z]{2}(?![A-Z])))? {0,3}([A-Z]{2,9})?(?: {1,3}(\d{2,4})\b)?/i;
 const PRECEDENCE: Record<string, string> = {
   Z: 'FLASH',
   O: 'IMMEDIATE',
@@ -85,7 +86,7 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
   };
   const parts = { digits: next(digits), zone: next(zone), month: next(month), year: next(year) };
   const monthNumber = month ? MONTHS.indexOf(month.toUpperCase().slice(0, 3)) + 1 : 0;
-  const yearNumber = year ? century(year, years) : (years[0] ?? 0);
+  const yearNumber = !year ? (years[0] ?? 0) : year.length === 3 ? 0 : century(year, years);
   const six = digits!.length === 6;
   const date =
     six && monthNumber > 0 && yearNumber > 0
@@ -111,16 +112,12 @@ function century(digits: string, years: readonly number[]): number {
   return match ?? fullYear(digits);
 }
 
-/** The date-time group of a message: FL5, or the second half of SMART's `Date/DTG`. */
-export const dateTimeGroup = memo((message: Message, cable: Cable): DateTimeGroup | null => {
-  const target = field(message, 'fl5');
-  if (!target) return null;
+/** The date-time group of FL5, or of the second half of SMART's `Date/DTG`. */
+export function readMessageDate(cable: Cable, target: Field): DateTimeGroup | null {
   const { text, base } = valueText(cable, target);
   const at = target.label.end > target.label.start ? /\d{6} ?[A-Z] [A-Z]{3}/i.exec(text)?.index : 0;
-  return at === undefined
-    ? null
-    : readDateTimeGroup(text.slice(at).replace(/\s+$/, ''), base + at, archiveYears(cable));
-});
+  return at === undefined ? null : readDateTimeGroup(text.slice(at).trimEnd(), base + at, archiveYears(cable));
+}
 
 /** Years that the preamble gives: of the MRN and of the date line. */
 export const archiveYears = memo((cable: Cable): number[] => {
@@ -180,13 +177,8 @@ export function readAddressee(line: string, start: number): Addressee {
   };
 }
 
-/** Addressees of TO or INFO; XMT lines are attached to the collective before them (FORMAT 2.6). Read once a message. */
-export const addressees = (cable: Cable, message: Message, kind: 'to' | 'info'): readonly Addressee[] =>
-  kind === 'to' ? toAddressees(message, cable) : infoAddressees(message, cable);
-const toAddressees = memo((message: Message, cable: Cable) => readKind(cable, message, 'to'));
-const infoAddressees = memo((message: Message, cable: Cable) => readKind(cable, message, 'info'));
-
-function readKind(cable: Cable, message: Message, kind: 'to' | 'info'): Addressee[] {
+/** Addressees of TO or INFO; XMT lines are attached to the collective before them (FORMAT 2.6). */
+export function readKind(cable: Cable, message: Message, kind: 'to' | 'info'): Addressee[] {
   const result: Addressee[] = [];
   const sources = [
     ...(message.transmission?.fields ?? []),
@@ -219,14 +211,5 @@ export function readFl4(cable: Cable, target: Field): SecurityMark {
   return { prosign: prosign!, mark: hasMark ? rest[0]! : null, signals: hasMark ? rest.slice(1) : rest };
 }
 
-export const originator = (cable: Cable, message: Message): Addressee | null => {
-  const target = field(message, 'from');
-  if (!target) return null;
-  const text = foldedValue(cable, target);
-  return text ? (readAddressees(cable, target)[0] ?? null) : null;
-};
-
 export const fl2Words = (cable: Cable, target: Field): Token[] =>
   words({ text: cable.clean.slice(target.start, target.end), base: target.start }, /[A-Z0-9]+/gi);
-export const firstField = (message: Message, kind: Parameters<typeof fields>[1]): Field | null =>
-  fields(message, kind)[0] ?? null;

@@ -1,67 +1,104 @@
-/** All rules, and the one function that runs them. */
-import { foldedValue, memo } from '../model/fields';
+/** The one function that runs the rules. */
 import { viewOf } from '../model/view';
-import type { Cable } from '../syntax/tree';
-import { addressRules } from './addresses';
-import { archiveRules } from './archive';
-import { bodyRules } from './body';
-import { classificationRules } from './classification';
-import type { Finding, Rule, Severity } from './rule';
-import { smartRules } from './smart';
-import { textRules } from './text';
-import { textHeaderRules } from './text-header';
-import { transmissionRules } from './transmission';
-import { xrefRules } from './xref';
+import type { Cable, Span } from '../syntax/tree';
+import {
+  type Details,
+  defaultSeverity,
+  type Finding,
+  type Fix,
+  fill,
+  type Report,
+  type Rule,
+  type Severity,
+  type Values,
+} from './rule';
+import { RULES } from './table';
 
-export const RULES: readonly Rule[] = [
-  ...archiveRules,
-  ...transmissionRules,
-  ...addressRules,
-  ...classificationRules,
-  ...textHeaderRules,
-  ...smartRules,
-  ...xrefRules,
-  ...bodyRules,
-  ...textRules,
-];
+/** Rules whose severity is not the default one. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+export const DEFAULTS: Severities = new Map();
 
-/** The findings on a cable in the order of their places. Computed once for a cable. */
-export const check = memo((cable: Cable): readonly Finding[] => {
-  const record = cable.layout === 'aad' || cable.preamble !== null;
+/** Told of a rule that failed; the others have run. */
+export type Failed = (rule: Rule, error: unknown) => void;
+const raise: Failed = (_, error) => {
+  throw error;
+};
+
+const NO_FIXES: readonly Fix[] = [];
+
+/** The findings on a cable in the order of their places. Computed once for a cable and its severities. */
+export function check(cable: Cable, severities: Severities = DEFAULTS, failed: Failed = raise): readonly Finding[] {
+  return cable.keep(severities, () => run(cable, severities, failed));
+}
+
+/** A rule that is on, and how grave it is; `decided`: the user has said so, for every case of it. */
+interface Enabled {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly decided: boolean;
+}
+
+const inRecords = new WeakMap<Severities, readonly Enabled[]>();
+const inDrafts = new WeakMap<Severities, readonly Enabled[]>();
+
+/** The rules that are on for a kind of file, worked out once for each set of severities. */
+function enabled(severities: Severities, isRecord: boolean): readonly Enabled[] {
+  const known = isRecord ? inRecords : inDrafts;
+  let list = known.get(severities);
+  if (!list) {
+    list = RULES.flatMap((rule): Enabled[] => {
+      const own = severities.get(rule.name);
+      const severity = own ?? defaultSeverity(rule, isRecord);
+      return severity === 'off' ? [] : [{ rule, severity, decided: own !== undefined }];
+    });
+    known.set(severities, list);
+  }
+  return list;
+}
+
+function run(cable: Cable, severities: Severities, failed: Failed): Finding[] {
   const findings: Finding[] = [];
-  for (const message of cable.messages) {
-    if (!message.header && !message.transmission && !cable.preamble && !cable.trailer) continue;
-    const partial = isPartial(
-      cable,
-      message.transmission?.fields.some(
-        (field) =>
-          field.kind === 'notice' ||
-          (field.kind === 'fl4' && /\bZFR\b/.test(cable.clean.slice(field.start, field.end))),
-      ) ?? false,
-    );
-    const view = viewOf(cable, message);
-    for (const rule of RULES) {
-      const preset: Severity = rule.style && record ? 'hint' : rule.severity;
-      rule.check({ view, message, partial }, ({ start, end }, text, details) => {
-        const {
-          severity = preset,
-          related = null,
-          fix = null,
-        } = typeof details === 'string' ? { severity: details } : (details ?? {});
-        findings.push({ rule: rule.name, severity, message: text, start, end: Math.max(start, end), related, fix });
-      });
+  const isWrapped = cable.preamble !== null || cable.trailer !== null;
+  // A record may have kept its attributes alone.
+  const views = cable.messages.length ? cable.messages.map((message) => viewOf(cable, message)) : [viewOf(cable)];
+  for (const view of views) {
+    if (!view.message.header && !view.message.transmission && !isWrapped) continue;
+    let current: Enabled | undefined;
+    const report: Report = (at, values, details) => {
+      findings.push(finding(current!, at, values, details));
+    };
+    for (const each of enabled(severities, view.isRecord)) {
+      current = each;
+      try {
+        each.rule.check(view, report);
+      } catch (error) {
+        failed(each.rule, error);
+      }
     }
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
-});
+  return findings.length < 2 ? findings : findings.sort(byPlace);
+}
 
-/** Records of which the text or the header is not there on purpose report nothing as missing (FORMAT 1.2, 1.4). */
-function isPartial(cable: Cable, notice: boolean): boolean {
-  if (notice || cable.layout === 'fragment') return true;
-  const locator = cable.trailer?.fields.find((field) =>
-    /^Locator$/i.test(cable.clean.slice(field.label.start, field.label.end)),
-  );
-  return locator !== undefined && !/TEXT ON-LINE/i.test(foldedValue(cable, locator));
+const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+function finding(
+  { rule, severity: preset, decided }: Enabled,
+  { start, end }: Span,
+  values: Values | null | undefined,
+  details: Details = {},
+): Finding {
+  const { severity, as, related, fix } = details;
+  return {
+    rule: rule.name,
+    severity: decided ? preset : (severity ?? preset),
+    message: fill(as ? rule.messages![as]! : rule.message, values),
+    start,
+    end: Math.max(start, end),
+    related: related ?? null,
+    fixes: fix ? (Array.isArray(fix) ? fix : [fix as Fix]) : NO_FIXES,
+    tag: rule.tag ?? null,
+  };
 }
 
 export const countBySeverity = (findings: readonly Finding[]) => {

@@ -38,9 +38,14 @@ export function parse(text: string): Cable {
     leading();
     trailer = parseAttributes(cursor);
     if (cursor.done) break;
+    const before = cursor.at;
     const message = parseMessage(cursor, messages.length === 0);
-    messages.push(message);
-    parts.push(message);
+    // A line that seemed to begin a message and then was none of its lines: it is kept, and the next one is looked at.
+    if (cursor.at === before) parts.push(cursor.take());
+    else {
+      messages.push(message);
+      parts.push(message);
+    }
   }
   if (trailer) parts.push(trailer);
   const root: Node = { kind: 'document', start: 0, end: text.length, children: parts };
@@ -58,6 +63,19 @@ export function parse(text: string): Cable {
       all ??= leaves(root);
       return all;
     },
+    keep: keeper(),
+  };
+}
+
+/** A place for what readers find out. */
+function keeper(): Cable['keep'] {
+  const kept = new Map<object, unknown>();
+  return (of, find) => {
+    const known = kept.get(of);
+    if (known !== undefined || kept.has(of)) return known as ReturnType<typeof find>;
+    const found = find();
+    kept.set(of, found);
+    return found;
   };
 }
 

@@ -86,7 +86,7 @@ export function isPageLine(s: string): boolean {
 }
 
 const DTG = /^(?:[A-Z] {1,3}(?:[A-Z] {1,3})?)?\d{4,7} ?[A-Z] {1,3}[A-Z]{2,9}(?: {1,3}\d{1,4})?(?: {1,3}Z[A-Z]{2}.*)?$/i;
-const FL5_TOLERANT = /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{3,7}[A-Z]?\b/;
+const FL5_TOLERANT = /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?(?:\d{3,7}[A-Z]?\b|\d{6}Z[A-Z]{3}\b)/;
 const FL2 = /^(?:ZZ|OO|PP|RR|YY|WW|[ZOPRYW])(?: {1,3}[A-Z]{4,8})+\.?$/;
 export const RI_LINE = /^[A-Z]{4,8}(?: {1,3}[A-Z]{4,8})*\.?$/;
 /** Any letters where the precedence of FL2 should stand, before routing indicators of U.S. stations. */
@@ -130,7 +130,7 @@ export function transmissionField(s: string): FieldKind | null {
 
 /** An FL5 line good enough to begin a message of its own when FM follows (FORMAT 0.3). */
 export const isDateTimeGroupLine = (s: string): boolean =>
-  s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z/i.test(s);
+  s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z(?![A-Z]{4}|\d)/i.test(s);
 
 const ADDRESS_WITH_RI = /^(?:[A-Z]{4,8}|ZEN) {0,2}\/ {0,2}[A-Z0-9]/i;
 const ADDRESS_PLAIN = /^[A-Z][A-Z0-9 .,'()/&-]{1,90}$/;
@@ -221,11 +221,13 @@ function misspeltLabel(s: string): Label | null {
 const INNER_LABEL =
   /(?<= )(?:TAGS ?:|SUBJ(?:ECT)? ?:|REF(?:S|TELS?)? ?:|E\.O\. ?\d{5})|(?<=[A-Za-z0-9.)])(?:REF(?:S|TELS?)? ?: ?(?=[A-Z(\d])|Classified By ?:|CLASSIFIED BY ?:|TAGS: |SUBJECT: )/g;
 
-/** Offset of the next label inside a line after `from`, or -1. */
-export function innerLabel(s: string, from: number): number {
+/** Offset of the next label inside a line after `from`, or -1. Reasons and references may cite an order. */
+export function innerLabel(s: string, from: number, isCiting: boolean): number {
   if (s.length > 2000) return -1;
   INNER_LABEL.lastIndex = from;
-  return INNER_LABEL.exec(s)?.index ?? -1;
+  for (let match = INNER_LABEL.exec(s); match; match = INNER_LABEL.exec(s))
+    if (!(isCiting && match[0].startsWith('E'))) return match.index;
+  return -1;
 }
 
 /** Whether a tags line was left without its label: three or more codes with commas (FORMAT 6). */

@@ -1,4 +1,6 @@
 /** The layout of the State Messaging and Archive Retrieval Toolset, from about 2009 (FORMAT 1.5). */
+
+import { editDistance } from '../text/edit-distance';
 import { type Cursor, closeField, type DraftField, fieldGroup, lineField, openField } from './cursor';
 import { firstInk } from './lines';
 import { isLevelAlone } from './recognise';
@@ -56,18 +58,26 @@ export function parseSmartHeader(cursor: Cursor): TextHeader {
     if (match && (indent === 0 || labels === 0 || FIELDS[match[1]!.toLowerCase()])) {
       close();
       const gap = /^ ?: */.exec(s.slice(match[1]!.length, match[1]!.length + 40))![0].length;
-      open = openField(
-        cursor,
-        FIELDS[match[1]!.toLowerCase()] ?? 'smart-field',
-        match[1]!.length,
-        match[1]!.length + gap,
-      );
+      const word = match[1]!.toLowerCase();
+      const kind = FIELDS[word];
+      const near = kind ? null : nearField(word);
+      const reading = near ? 'corrected' : 'plain';
+      open = openField(cursor, kind ?? near ?? 'smart-field', word.length, word.length + gap, reading);
       labels++;
     } else if (draft) draft.lines.push(cursor.take());
     else children.push(lineField(cursor, isBanner(s) ? 'banner' : 'unknown-line'));
   }
   close();
   return fieldGroup('text-header', children, begin);
+}
+
+/** What a misspelt label must mean. */
+function nearField(word: string): FieldKind | null {
+  const near =
+    word.length < 4
+      ? undefined
+      : Object.keys(FIELDS).find((each) => each.length > 3 && editDistance(each, word, 1) <= 1);
+  return near ? FIELDS[near]! : null;
 }
 
 const knownLabel = (s: string): boolean => {

@@ -72,9 +72,11 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
     if (parts.length > 0 && beginsAnotherMessage(cursor, s)) break;
     if (beginsText(cursor, blankBefore) || (seen.has('subject') && repeats(s))) break;
     const inside = cursor.at <= last;
-    const label = readLabel(s, (certain || seen.size > 0) && inside);
+    const read = readLabel(s, (certain || seen.size > 0) && inside);
+    const isReason = draft?.kind === 'classified-by' && read?.kind === 'eo' && seen.has('eo');
+    const label = isReason ? null : read;
     if (label) {
-      if (cutInnerLabel(cursor, s, label.value)) last++;
+      if (cutInnerLabel(cursor, s, label.value, isCiting(label.kind))) last++;
       const reading = label.corrected ? 'corrected' : swallowed(cursor) ? 'swallowed' : 'plain';
       if (label.kind === 'classified-by' && label.length === 0 && draft?.kind === 'classified-by')
         draft.lines.push(cursor.take());
@@ -83,7 +85,7 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
       start('classification');
       close();
     } else if (draft && continuesField(draft, cursor, s, blankBefore)) {
-      if (cutInnerLabel(cursor, s, 0)) last++;
+      if (cutInnerLabel(cursor, s, 0, isCiting(draft.kind))) last++;
       draft.lines.push(cursor.take());
     } else if (seen.has('eo') && !seen.has('tags') && isBareTagsLine(s)) {
       start('tags', 0, 0, 'implied');
@@ -214,14 +216,17 @@ function endsOpen(cursor: Cursor, open: DraftField): boolean {
 }
 
 /** Cuts the cursor's line where a second label begins inside it (`... 12958: N/A TAGS: PHUM`, `...OUTLOOKREF: A.`). */
-function cutInnerLabel(cursor: Cursor, s: string, from: number): boolean {
-  const at = innerLabel(s, Math.max(1, from));
+function cutInnerLabel(cursor: Cursor, s: string, from: number, isCitation: boolean): boolean {
+  const at = innerLabel(s, Math.max(1, from), isCitation);
   if (at < 0) return false;
   const before = cursor.cut(firstInk(cursor.text, cursor.line) + at);
   // The part before stays the cursor's line; the part after waits behind it.
   cursor.lines.splice(cursor.at, 0, before);
   return true;
 }
+
+/** Reasons and references may cite an executive order (FORMAT 3.8, 3.9). */
+const isCiting = (kind: FieldKind): boolean => kind === 'classified-by' || kind === 'ref';
 
 /** The cursor's line was cut from the line before it without a blank between them. */
 const swallowed = (cursor: Cursor): boolean => {

@@ -190,6 +190,11 @@ export interface Cable {
   /** Attributes of a 1973-79 record. */
   readonly trailer: FieldGroup | null;
   readonly lines: readonly Line[];
+  /**
+   * What a reader has found out about the cable, or about a part of it, found once: `of` is the function that finds it, or the part. It
+   * lives as long as the cable.
+   */
+  readonly keep: <V>(of: object, find: () => V) => V;
 }
 
 export interface Span {

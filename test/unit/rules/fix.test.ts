@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { check } from '../../../server/src/rules/check';
-import { applyEdits, batch } from '../../../server/src/rules/fix';
-import type { Finding } from '../../../server/src/rules/rule';
+import { batch } from '../../../server/src/rules/fix';
+import type { Finding, Fix } from '../../../server/src/rules/rule';
+import { CONFIDENTIAL, UNCLASSIFIED } from '../../../server/src/rules/specimens';
 import { parse } from '../../../server/src/syntax/parse';
+import { applyEdits } from '../../../server/src/text/edits';
 import { allCables } from '../../support/fixtures';
-import { CONFIDENTIAL, UNCLASSIFIED } from './agreeing';
 
 const find = (text: string): readonly Finding[] => check(parse(text));
 const names = (text: string): string[] =>
@@ -22,7 +23,7 @@ const RESTORED: [string, string, string, string][] = [
   [CONFIDENTIAL, 'ROME 00000001', 'ROME 00000012', 'xref/page-serial'],
   [CONFIDENTIAL, 'ROME 00000001', 'PARIS 00000001', 'xref/page-post'],
   [CONFIDENTIAL, '3461200', '3501200', 'xref/julian-date'],
-  [CONFIDENTIAL, 'OO RUEHC', 'PP RUEHC', 'xref/precedence-fl2'],
+  [CONFIDENTIAL, 'OO RUEHFR', 'PP RUEHFR', 'xref/precedence-fl2'],
   [CONFIDENTIAL, 'E.O. 12958', 'E.O. 13526', 'xref/eo-era'],
   [CONFIDENTIAL, 'reasons 1.4', 'reasons 1.5', 'xref/reason-era'],
   [CONFIDENTIAL, 'LONDON 0034\nC O N F', 'LONDON 0034C O N F', 'header/joined-class-line'],
@@ -39,20 +40,21 @@ describe('fixes', () => {
       const spoilt = text.replace(right, wrong);
       assert.notEqual(spoilt, text);
       const finding = find(spoilt).find((each) => each.rule === rule);
-      assert.ok(finding?.fix, `${rule} has a fix here`);
-      assert.equal(applyEdits(spoilt, finding.fix.edits), text);
+      assert.ok(finding?.fixes[0], `${rule} has a fix here`);
+      assert.equal(applyEdits(spoilt, finding.fixes[0].edits), text);
     });
 
   it('keep the line breaks of the text', () => {
     const spoilt = CONFIDENTIAL.replaceAll('\n', '\r\n').replace('LONDON 0034\r\nC O N F', 'LONDON 0034C O N F');
-    const { fix } = find(spoilt).find(({ rule }) => rule === 'header/joined-class-line')!;
-    assert.equal(applyEdits(spoilt, fix!.edits), CONFIDENTIAL.replaceAll('\n', '\r\n'));
+    const { fixes } = find(spoilt).find(({ rule }) => rule === 'header/joined-class-line')!;
+    assert.equal(applyEdits(spoilt, fixes[0]!.edits), CONFIDENTIAL.replaceAll('\n', '\r\n'));
   });
 
   for (const [name, text] of allCables())
     it(`each makes its finding go, and none come: ${name}`, () => {
       const before = names(text);
-      for (const { rule, fix, start } of find(text)) {
+      for (const { rule, fixes, start } of find(text)) {
+        const [fix] = fixes;
         if (!fix) continue;
         const after = names(applyEdits(text, fix.edits));
         const left = after.filter((each) => each === rule).length;
@@ -79,13 +81,13 @@ describe('fixes', () => {
   });
 
   it('never overlap', () => {
-    const fix = (...edits: [number, number, string][]) => ({
+    const fix = (...edits: [number, number, string][]): Fix => ({
       title: '',
       edits: edits.map(([start, end, text]) => ({ start, end, text })),
     });
-    const finding = { rule: '', severity: 'error', message: '', start: 0, end: 0, related: null } as const;
+    const finding = { rule: '', severity: 'error', message: '', start: 0, end: 0, related: null, tag: null } as const;
     const all = [fix([0, 2, 'a'], [6, 8, 'b']), fix([1, 3, 'c']), fix([3, 4, 'd']), fix([7, 9, 'e'], [10, 11, 'f'])];
-    const edits = batch(all.map((each) => ({ ...finding, fix: each })));
+    const edits = batch(all.map((each) => ({ ...finding, fixes: [each] })));
     assert.deepEqual(
       edits.map(({ text }) => text),
       ['a', 'd', 'b'],

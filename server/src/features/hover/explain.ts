@@ -1,7 +1,7 @@
 import { type Glossary, NO_GLOSSARY } from '../../meaning/glossary';
 import type { Place } from '../../meaning/resolve';
 import { wordAt } from '../../meaning/words';
-import { type CableView, viewOf } from '../../model/view';
+import { type MessageView, viewOf } from '../../model/view';
 import type { Field, FieldKind, Message } from '../../syntax/tree';
 import type { Snapshot } from '../snapshot';
 import { type Explanation, type LocalTime, one, within } from './card';
@@ -31,7 +31,7 @@ export function explain(
     offset,
   );
   return field
-    ? explainField(view, message, field, offset, localTime, glossary)
+    ? explainField(view, field, offset, localTime, glossary)
     : (explainPortionMark(view, message, offset) ?? explainWord(view, glossary, offset, 'prose'));
 }
 
@@ -39,8 +39,7 @@ const fieldAt = (fields: readonly Field[] | undefined, offset: number): Field | 
   fields?.find(({ start, end }) => offset >= start && offset < end);
 
 function explainField(
-  view: CableView,
-  message: Message,
+  view: MessageView,
   target: Field,
   offset: number,
   localTime: LocalTime,
@@ -50,7 +49,7 @@ function explainField(
   if (label && target.label.end > target.label.start && within(target.label, offset))
     return one(target.label, view.cable.clean.slice(target.label.start, target.label.end), label);
   const found =
-    explainTransmission(view, message, target, offset, localTime) ??
+    explainTransmission(view, target, offset, localTime) ??
     explainTextHeader(view, target, offset, wordAt(view.cable.clean, offset));
   // A number of the transmission header that has no card of its own is no acronym either.
   return found ?? (ENCODED.has(target.kind) ? null : explainWord(view, glossary, offset, placeIn(target)));
@@ -64,7 +63,7 @@ const placeIn = ({ kind }: Field): Place =>
       ? 'caption'
       : 'prose';
 
-function explainPortionMark({ cable }: CableView, message: Message, offset: number): Explanation | null {
+function explainPortionMark({ cable }: MessageView, message: Message, offset: number): Explanation | null {
   for (const section of message.body.sections) {
     if (offset < section.start || offset >= section.end) continue;
     for (const { mark } of section.paragraphs) {

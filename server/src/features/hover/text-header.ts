@@ -6,14 +6,14 @@ import { fold, span, type Token, token } from '../../model/fields';
 import { readExecutiveOrder } from '../../model/header';
 import { readReferences } from '../../model/references';
 import type { Tag } from '../../model/tags';
-import type { CableView } from '../../model/view';
+import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
 import type { Card } from '../markdown';
 import { card, type Explanation, one, within } from './card';
 
 /** Cards for the text header: classification line, E.O., TAGS, REF, Classified By (FORMAT 3). */
 export function explainTextHeader(
-  view: CableView,
+  view: MessageView,
   target: Field,
   offset: number,
   word: Token | null,
@@ -41,7 +41,7 @@ export function explainTextHeader(
 }
 
 /** Cards for the lines of the archive (FORMAT 1.1, 1.3). */
-export function explainPreamble({ cable, reference }: CableView, target: Field): Explanation | null {
+export function explainPreamble({ cable, reference }: MessageView, target: Field): Explanation | null {
   if (target.kind === 'mrn') return explainReference(span(target), reference?.id ?? null, reference?.post ?? '');
   if (target.kind === 'preamble-date')
     return one(
@@ -72,7 +72,7 @@ export function explainTerm(at: Span, kind: TermKind, word: string, aside: strin
   );
 }
 
-function explainClassification({ cable, reference }: CableView, target: Field, offset: number): Explanation | null {
+function explainClassification({ cable, reference }: MessageView, target: Field, offset: number): Explanation | null {
   const line = readClassificationLine(cable, target);
   if (within(line.word, offset)) return explainLevel(line.word);
   if (line.section && within(line.section, offset))
@@ -94,7 +94,7 @@ function explainLevel(word: Token): Explanation | null {
   return { at: word, cards: [{ title: level, lines: [found.description, marked], source: found.source }] };
 }
 
-function explainTags(view: CableView, offset: number): Explanation | null {
+function explainTags(view: MessageView, offset: number): Explanation | null {
   const tag = view.tags.find((each) => within(each, offset));
   if (!tag) return null;
   const together = view.tags.filter(({ start }) => start === tag.start);
@@ -130,12 +130,12 @@ function tagCard({ code, kind, text, correction }: Tag, year: number | undefined
 }
 
 function explainExecutiveOrder(
-  { cable }: CableView,
+  { cable, year }: MessageView,
   target: Field,
   offset: number,
   word: Token | null,
 ): Explanation | null {
-  const { number, date, declassifyOn } = readExecutiveOrder(cable, target);
+  const { number, date, declassifyOn } = readExecutiveOrder(cable, target, year);
   if (number && within(number, offset))
     return (
       explainTerm(number, 'order', number.text, 'order on classification') ??

@@ -2,24 +2,15 @@ import { postByName, postByPlad, routingIndicator } from '../../data/posts';
 import { term } from '../../data/terms';
 import { dayOfYear, MONTHS, pad } from '../../model/dates';
 import { fold, span, type Token, token } from '../../model/fields';
-import {
-  type Addressee,
-  addressees,
-  fl2Words,
-  originator,
-  precedenceName,
-  readFl3,
-  readFl4,
-} from '../../model/transmission';
-import type { CableView } from '../../model/view';
-import type { Cable, Field, Message } from '../../syntax/tree';
+import { type Addressee, fl2Words, precedenceName, readFl3, readFl4 } from '../../model/transmission';
+import type { MessageView } from '../../model/view';
+import type { Cable, Field } from '../../syntax/tree';
 import type { Card } from '../markdown';
 import { card, type Explanation, explainPart, type LinePart, type LocalTime, one } from './card';
 
 /** Cards for the transmission header: format lines 1 to 9 (FORMAT 2), each line part by part. */
 export function explainTransmission(
-  view: CableView,
-  message: Message,
+  view: MessageView,
   target: Field,
   offset: number,
   localTime: LocalTime,
@@ -41,12 +32,11 @@ export function explainTransmission(
     case 'fl5':
       return explainPart(dateTimeGroupParts(view, localTime), offset);
     case 'from': {
-      const sender = originator(cable, message);
-      return sender ? explainPart(addressParts(sender), offset) : null;
+      return view.from ? explainPart(addressParts(view.from), offset) : null;
     }
     case 'to':
     case 'info': {
-      const parts = addressees(cable, message, target.kind).map(addressParts);
+      const parts = view[target.kind].map(addressParts);
       return explainPart(
         parts.find((each) => each.some(({ at }) => at.start <= offset && offset <= at.end)) ?? [],
         offset,
@@ -74,7 +64,7 @@ function calledStations(cable: Cable, target: Field): LinePart[] {
   );
 }
 
-function callingStation(view: CableView, target: Field): LinePart[] {
+function callingStation(view: MessageView, target: Field): LinePart[] {
   const read = readFl3(view.cable, target);
   if (!read) return [];
   const { station, serial, section, day, time } = read;
@@ -92,7 +82,7 @@ function callingStation(view: CableView, target: Field): LinePart[] {
   );
 }
 
-function filingPart({ year, dtg, cable }: CableView, day: Token, time: Token | null): LinePart {
+function filingPart({ year, dtg, cable }: MessageView, day: Token, time: Token | null): LinePart {
   const date = year !== undefined ? dayOfYear(year, Number(day.text)) : null;
   const written = date ? `${date.day} ${MONTHS[date.month - 1]} ${year}` : 'on a day of the year that cannot be placed';
   const clock = time && time.text.length === 4 ? ` at ${time.text.slice(0, 2)}:${time.text.slice(2)} UTC` : '';
@@ -134,7 +124,7 @@ function security(cable: Cable, target: Field): LinePart[] {
   );
 }
 
-function dateTimeGroupParts({ dtg, cable }: CableView, localTime: LocalTime): LinePart[] {
+function dateTimeGroupParts({ dtg, cable }: MessageView, localTime: LocalTime): LinePart[] {
   if (!dtg) return [];
   const whole = dtg.digits && {
     start: dtg.digits.start,

@@ -2,7 +2,7 @@ import type { Glossary } from '../../meaning/glossary';
 import type { Meaning, Reading } from '../../meaning/meaning';
 import { occurrences } from '../../meaning/occurrences';
 import { type Place, readAt } from '../../meaning/resolve';
-import type { CableView } from '../../model/view';
+import type { MessageView } from '../../model/view';
 import type { Span } from '../../syntax/tree';
 import type { Card, Part } from '../markdown';
 import type { Explanation } from './card';
@@ -11,12 +11,12 @@ import type { Explanation } from './card';
 const OTHERS = 4;
 
 /** The card of an acronym, office symbol or other word that stands for something, in the sense that fits this cable. */
-export function explainWord(view: CableView, glossary: Glossary, offset: number, place: Place): Explanation | null {
+export function explainWord(view: MessageView, glossary: Glossary, offset: number, place: Place): Explanation | null {
   const reading = readAt({ view, glossary, place }, offset);
   return reading && { at: reading.at, cards: [readingCard(view, reading)] };
 }
 
-export function readingCard(view: CableView, { at, meanings }: Reading): Card {
+export function readingCard(view: MessageView, { at, meanings }: Reading): Card {
   const [best, ...others] = meanings as [Meaning, ...Meaning[]];
   const more = others.length > OTHERS ? ` and ${others.length - OTHERS} more` : '';
   return {
@@ -41,7 +41,7 @@ const other = ({ expansion, kind, because }: Meaning): string =>
       : expansion;
 
 /** How often the word occurs, and where it is defined or first used, with a way there. */
-function whereUsed(view: CableView, word: string, definedAt: Span | null): Part[] | string {
+function whereUsed(view: MessageView, word: string, definedAt: Span | null): Part[] | string {
   const all = occurrences(view.cable, word);
   const first = definedAt ?? all[0];
   if (!first || (all.length < 2 && !definedAt)) return '';

@@ -1,22 +1,26 @@
 /** Paragraphs and their numbers (FORMAT 4.1). */
 import type { OwnParagraph } from '../../model/body';
-import { memo } from '../../model/fields';
-import type { Message } from '../../syntax/tree';
-import { isRedacted, more, type Rule, rule, type Subject, style } from '../rule';
-import { ENDS_SENTENCE, inked, inkOf, isReadable, own, pagesFollow, signed, textOf } from './facts';
+import type { MessageView } from '../../model/view';
+import { hiddenNumbers, numbering, paragraphNumber, renumber, strayNumber } from '../../rewrite/renumber';
+import type { Span } from '../../syntax/tree';
+import { ENDS_SENTENCE, inkOf, isReadable, pagesFollow, textOf } from '../facts';
+import { type Fix, isRedacted } from '../rule';
 
 /** What begins like this is a note, a list, a heading or a quotation. */
 const NOT_PROSE =
   /^(?:[^A-Z(]|\([^)]{0,3}\) ?[a-z]|[A-Z][A-Za-z ]{0,25}:|(?:BEGIN|END|QUOTE|UNQUOTE|MINIMIZE|ANNEX|TABLE)\b)/;
 
-/** Prose that got no number between paragraphs that have one (FORMAT 4.1). */
-const unnumbered = memo((message: Message, subject: Subject): readonly OwnParagraph[] => {
-  const { cable } = subject.view;
-  const all = own(subject);
-  const numbered = all.filter(({ value }) => value !== null).length;
-  if (numbered < 2 || numbered <= all.length / 2) return [];
+/** Prose that got no number between paragraphs that have one. */
+export const unnumberedParagraphs = (view: MessageView): readonly OwnParagraph[] => view.once(findUnnumbered);
+
+function findUnnumbered(view: MessageView): OwnParagraph[] {
+  const all = view.paragraphs;
+  const { clean } = view.cable;
+  let numbered = 0;
+  for (const { value } of all) if (value !== null) numbered++;
+  if (numbered < 2 || numbered === all.length || numbered <= all.length / 2) return [];
   const last = all.findLastIndex(({ value }) => value !== null);
-  const open = message.blocks.filter(({ kind }) => kind !== 'summary' && kind !== 'comment');
+  const open = view.message.blocks.filter(({ kind }) => kind !== 'summary' && kind !== 'comment');
   let at = 0;
   let openTo = 0;
   return all.filter(({ paragraph }, i) => {
@@ -25,111 +29,121 @@ const unnumbered = memo((message: Message, subject: Subject): readonly OwnParagr
     // Several in a row are a text of its own.
     const [before, after] = [all[i - 1]!.paragraph, all[i + 1]!.paragraph];
     if (!before.number || !after.number || before.children.at(-1)!.kind !== 'text') return false;
-    const text = inkOf(cable, paragraph);
+    const text = inkOf(view, paragraph);
     return (
-      cable.clean[paragraph.start] === text[0] &&
+      clean[paragraph.start] === text[0] &&
       paragraph.children.every(({ kind }) => kind !== 'table' && kind !== 'list-item' && kind !== 'rule') &&
       text.length >= 60 &&
       ENDS_SENTENCE.test(text) &&
-      ENDS_SENTENCE.test(inkOf(cable, before)) &&
+      ENDS_SENTENCE.test(inkOf(view, before)) &&
       !NOT_PROSE.test(text) &&
       !isRedacted(text.slice(0, 20))
     );
   });
-});
+}
 
-interface Break {
-  readonly paragraph: OwnParagraph;
+export interface Break {
+  readonly own: OwnParagraph;
+  /** Where the number stands. */
+  readonly number: Span;
   readonly value: number;
-  readonly before: number;
-  readonly duplicate: boolean;
+  /** The numbered paragraph before, and the first one of the same number. */
+  readonly before: OwnParagraph;
+  readonly beforeValue: number;
+  readonly twin: OwnParagraph | null;
 }
 
 /**
  * The places where the numbers of paragraphs do not go on. After one of them both ways of counting are right: a wrong number is one
  * slip, not two. From 1 on a list or an annex counts anew.
  */
-const breaks = memo((_: Message, subject: Subject): readonly Break[] => {
-  if (!isReadable(subject)) return [];
-  const { cable } = subject.view;
-  const { repeatedHeaders } = subject.message.body;
+export const breaks = (view: MessageView): readonly Break[] => view.once(findBreaks);
+
+function findBreaks(view: MessageView): Break[] {
+  if (!isReadable(view)) return [];
+  const { repeatedHeaders } = view.message.body;
   const found: Break[] = [];
-  let seen = new Set<number>();
+  let seen = new Map<number, OwnParagraph>();
   let resume: number[] = [];
-  let previous: OwnParagraph | null = null;
+  let before: OwnParagraph | null = null;
+  let beforeValue = 0;
+  /** What the number should have been that was wrong just now. */
+  let right: number | null = null;
   let headers = 0;
   let count = 0;
-  for (const each of own(subject)) {
-    const { paragraph, value } = each;
-    if (value === null) continue;
+  for (const own of view.paragraphs) {
+    const { paragraph } = own;
+    let value = own.value;
+    if (value === null) {
+      if (right !== null && !paragraph.number) goOnFrom(own, right);
+      // `2a` belongs to paragraph 2; it may also stand for it.
+      value = before ? (paragraphNumber(view, paragraph)?.value ?? null) : null;
+      if (value !== beforeValue + 1 || seen.has(value)) continue;
+    }
     count++;
+    right = null;
     const known = headers;
     while (headers < repeatedHeaders.length && repeatedHeaders[headers]!.start < paragraph.start) headers++;
     // A header given again begins a section, or a cable within the cable.
-    if (!previous || headers > known) {
-      seen = new Set([value]);
+    if (!before || headers > known) {
+      seen = new Map([[value, own]]);
       resume = [];
-      previous = each;
-      continue;
-    }
-    const before: number = previous.value!;
-    let next = before + 1;
-    while (seen.has(next)) next++;
-    if (value === before + 1 || value === next || resume.includes(value)) {
-      if (resume.includes(value) || value > before + 1) resume = [];
-    } else if (value === 1 && before > 1) {
-      seen = new Set();
-      resume = [next];
     } else {
-      resume = [next, next + 1];
-      const duplicate = seen.has(value);
-      if (duplicate || !isExplained(subject, previous, each, next))
-        found.push({ paragraph: each, value, before, duplicate });
+      let next: number = beforeValue + 1;
+      while (seen.has(next)) next++;
+      if (value === beforeValue + 1 || value === next || resume.includes(value)) {
+        if (resume.includes(value) || value > beforeValue + 1) resume = [];
+      } else if (value === 1 && beforeValue > 1) {
+        seen = new Map();
+        resume = [next];
+      } else {
+        const twin = seen.get(value) ?? null;
+        const stray = !twin && value === next + 1 && strayNumber(view, before.paragraph, next);
+        if (stray) {
+          found.push({ own: before, number: stray, value: Number(stray.text), before, beforeValue, twin });
+        } else {
+          resume = [next, next + 1];
+          right = next;
+          if (twin || !isExplained(view, before, own, next))
+            found.push({ own, number: paragraph.number!, value, before, beforeValue, twin });
+        }
+      }
+      if (!seen.has(value)) seen.set(value, own);
     }
-    seen.add(value);
-    previous = each;
+    before = own;
+    beforeValue = value;
+    if (right !== null) goOnFrom(own, right);
   }
   // With many breaks the numbers are not those of paragraphs, or the text is a patchwork.
-  if (found.length === 0 || (found.length > 2 && found.length > count / 4) || !pagesFollow(subject)) return [];
-  return found.filter(({ paragraph }) => !/^\s*x{5,}/i.test(textOf(cable, paragraph.paragraph)));
-});
+  if (found.length === 0 || (found.length > 2 && found.length > count / 4) || !pagesFollow(view)) return [];
+  return found.filter(({ own }) => !/^\s*x{5,}/i.test(textOf(view, own.paragraph)));
+
+  /** Over numbers that were not read because the one before them is wrong. */
+  function goOnFrom(own: OwnParagraph, value: number): void {
+    for (const hidden of hiddenNumbers(view, own.paragraph, value)) {
+      beforeValue = right = hidden.value;
+      if (!seen.has(beforeValue)) seen.set(beforeValue, own);
+      resume = [];
+    }
+  }
+}
 
 /** The missing paragraph is there, but without its number, or only its number was not read; or it was taken out. */
-function isExplained(subject: Subject, before: OwnParagraph, after: OwnParagraph, missing: number): boolean {
-  const { cable } = subject.view;
-  const between = textOf(cable, { start: before.paragraph.start, end: after.paragraph.start });
+function isExplained(view: MessageView, before: OwnParagraph, after: OwnParagraph, missing: number): boolean {
+  const between = textOf(view, { start: before.paragraph.start, end: after.paragraph.start });
   if (new RegExp(`(?:^|[\\s¶(])${missing} ?[.):,;-]? {0,4}["(]?[A-Z(]`).test(between)) return true;
   if (/^[ \t"'(]{0,8}x{5,}|\b(?:OMITTED|DELETED|WITHHELD|EXCISED|REDACTED|GARBLED?|MISSING)\b/im.test(between))
     return true;
-  return unnumbered(subject.message, subject).some(
+  return unnumberedParagraphs(view).some(
     ({ paragraph }) => paragraph.start > before.paragraph.start && paragraph.start < after.paragraph.start,
   );
 }
 
-export const paragraphRules: Rule[] = [
-  rule('body/paragraph-sequence', 'warning', 'Paragraphs are cited by their numbers.', (subject, report) => {
-    for (const { paragraph, value, before, duplicate } of breaks(subject.message, subject))
-      if (!duplicate) report(paragraph.paragraph.number!, `Paragraph ${value} follows ${before}.`);
-  }),
-  rule('body/paragraph-duplicate', 'warning', 'Paragraphs are cited by their numbers.', (subject, report) => {
-    for (const { paragraph, value, duplicate } of breaks(subject.message, subject))
-      if (duplicate) report(paragraph.paragraph.number!, `There are two paragraphs ${value}.`);
-  }),
-  style('body/paragraph-unnumbered', 'A paragraph without number cannot be cited.', (subject, report) => {
-    if (!isReadable(subject)) return;
-    const found = unnumbered(subject.message, subject);
-    const line = found[0]?.paragraph.children[0];
-    if (line) report(inked(subject.view.cable, line), `This paragraph has no number${more(found)}.`);
-  }),
-  style('body/single-paragraph-numbered', 'Only several paragraphs are numbered.', (subject, report) => {
-    const { view, message } = subject;
-    if (!isReadable(subject) || view.classification?.sectionsAnnounced || message.body.repeatedHeaders.length) return;
-    const [section, another] = message.body.sections;
-    const [only, second] = section?.paragraphs ?? [];
-    // A draft may still grow.
-    if (!only?.number || second || another || section!.heading || (subject.partial && !signed(message))) return;
-    const text = textOf(view.cable, only);
-    if (/(?:^|\n)[ \t¶(]{0,6}2 ?[.) ]/.test(text) || textOf(view.cable, only.number) !== '1') return;
-    report(only.number, 'A single paragraph needs no number.');
-  }),
-];
+/** One fix for all breaks: null where one of them stands in an annex, whose right numbers are not known. */
+export const renumberFix = (view: MessageView): Fix | null => view.once(findRenumberFix);
+
+function findRenumberFix(view: MessageView): Fix | null {
+  const counted = new Set(numbering(view).map(({ own }) => own));
+  const edits = breaks(view).every(({ own }) => counted.has(own)) ? renumber(view) : [];
+  return edits.length ? { title: 'Renumber the paragraphs', edits } : null;
+}

@@ -1,203 +1,111 @@
-/** Days and orders of their day: FL3, the preamble, the executive order line, the reasons (FORMAT 5.2, 14-17, 32-40). */
-import { isClassified } from '../../model/classification';
-import { dayOfYear, MONTHS } from '../../model/dates';
-import { fields, foldedValue, span, token, valueText } from '../../model/fields';
-import { readClassifiedBy, readExecutiveOrder } from '../../model/header';
-import { readFl3 } from '../../model/transmission';
-import { isRedacted, preambleField, type Rule, replace, rule, type Subject } from '../rule';
-import { dayNumber, dtgDay, dtgSpan, levelOfCable, written } from './facts';
+/** Days that several lines give: the filing time of FL3, the archive's date, the date-time group (FORMAT 1.1, 2.3, 2.5). */
+import { dayOfYear, exists, MONTHS, pad } from '../../model/dates';
+import type { Token } from '../../model/fields';
+import type { MessageView } from '../../model/view';
+import type { Field } from '../../syntax/tree';
+import type { Edit } from '../../text/edits';
+import { dayNumber, dtgDay } from '../facts';
+import type { Fix } from '../rule';
+import { type Identifier, identifier } from './facts';
 
-/** First and last day of the orders (FORMAT 3.5). */
-const IN_FORCE: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  '11652': ['1972-06-01', '1978-11-30'],
-  '12065': ['1978-12-01', '1982-07-31'],
-  '12356': ['1982-08-01', '1995-10-13'],
-  '12958': ['1995-10-14', '2010-06-26'],
-  '13526': ['2010-06-27', '9999-12-31'],
-};
-/** Posts learn of a new order in their own time. */
-const GRACE = 45;
-const YEARS_25 = 25 * 365.25 + 2;
-/** The day of its year, three digits. */
-const dayOfYearOf = (at: number): string =>
-  String(at - dayNumber({ year: new Date(at * 86_400_000).getUTCFullYear(), month: 1, day: 1 }) + 1).padStart(3, '0');
-const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-const CLASSIFIER_FROM = day('1995-10-14');
-const SECTION_1_4_FROM = day('2003-03-25');
+const DAY = 86_400_000;
+export const dateOf = (day: number): Date => new Date(day * DAY);
+/** Its day of the year in three digits, as FL3 writes it. */
+export const dayOfYearOf = (day: number): string =>
+  pad(day - dayNumber({ year: dateOf(day).getUTCFullYear(), month: 1, day: 1 }) + 1, 3);
 
-function filing({ view, message }: Subject) {
-  const target = fields(message, 'fl3')[0];
-  const read = target && readFl3(view.cable, target);
-  const dtg = dtgDay(view);
-  const date = view.dtg?.date;
-  if (!read?.day || dtg === null || !date) return null;
-  // The turn of the year lies between the two.
-  const year = Number(read.day.text) < 10 && date.month === 12 ? date.year + 1 : date.year;
-  const filed = dayOfYear(year, Number(read.day.text));
-  return filed && { at: read.day, time: read.time, day: dayNumber({ year, ...filed }), dtg, date };
+/** The zone is Z, or is not given: in local time the day may be another. */
+export const isUtc = ({ dtg }: MessageView): boolean => (dtg?.zone?.text ?? 'Z').toUpperCase() === 'Z';
+
+/** The identifier, where its year is not that of the date-time group. */
+export const otherYear = (view: MessageView) => view.once(readOtherYear);
+function readOtherYear(view: MessageView): Identifier | null {
+  const archive = identifier(view);
+  const { dtg } = view;
+  if (!archive || !dtg?.utc || !dtg.date || !dtg.year) return null;
+  const { year, month, day, hour } = dtg.date;
+  const said = Number(archive.year.text);
+  if (said === year % 100) return null;
+  // Numbers change at midnight of the post, not of Greenwich.
+  if (month === 12 && day === 31 && hour >= 12 && said === (year + 1) % 100) return null;
+  if (month === 1 && day === 1 && hour < 12 && said === (year - 1) % 100) return null;
+  return archive;
 }
 
-const order = ({ view, message }: Subject) => {
-  const field = fields(message, 'eo')[0];
-  if (!field || isRedacted(foldedValue(view.cable, field))) return null;
-  return { field, ...readExecutiveOrder(view.cable, field) };
-};
+export interface Filing {
+  readonly at: Token;
+  readonly time: Token;
+  /** Both as days since 1970. */
+  readonly day: number;
+  readonly dtg: number;
+}
 
-export const dateRules: Rule[] = [
-  rule(
-    'xref/julian-date',
-    'warning',
-    'The filing day is the day of the date-time group, or the next.',
-    (subject, report) => {
-      const filed = filing(subject);
-      if (!filed || filed.day === filed.dtg || filed.day === filed.dtg + 1) return;
-      report(
-        filed.at,
-        `Day ${filed.at.text} is ${written(filed.day)}; the date-time group says ${written(filed.dtg)}.`,
-        {
-          related: {
-            ...dtgSpan(subject.view)!,
-            message: `The date-time group says ${written(filed.dtg)}.`,
-          },
-          fix: replace(filed.at, dayOfYearOf(filed.dtg)),
-        },
-      );
-    },
-  ),
-  rule('xref/julian-before-dtg', 'information', 'A message is filed after it is dated.', (subject, report) => {
-    const filed = filing(subject);
-    if (filed?.time?.text.length !== 4 || filed.day !== filed.dtg || subject.view.dtg?.zone?.text !== 'Z') return;
-    const minutes = Number(filed.time.text.slice(0, 2)) * 60 + Number(filed.time.text.slice(2));
-    const dated = filed.date.hour * 60 + filed.date.minute;
-    if (minutes < dated - 30)
-      report(filed.time, `Filed at ${filed.time.text}, before the date-time group ${subject.view.dtg.digits!.text}Z.`);
-  }),
-  rule('xref/preamble-date', 'warning', "The archive's date is that of the date-time group.", (subject, report) => {
-    const { view } = subject;
-    const field = preambleField(subject, 'preamble-date');
-    const dtg = dtgDay(view);
-    if (!field || dtg === null) return;
-    const text = foldedValue(view.cable, field);
-    const match = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) .*?(\d{4})$/.exec(text);
-    const month = match ? MONTHS.indexOf(match[1]!.toUpperCase()) + 1 : 0;
-    if (!match || month === 0) return;
-    const archived = dayNumber({ year: Number(match[3]), month, day: Number(match[2]) });
-    if (Math.abs(archived - dtg) > 1)
-      report(span(field), `The preamble date is ${written(archived)}, the date-time group ${written(dtg)}.`, {
-        related: {
-          ...dtgSpan(view)!,
-          message: `The date-time group says ${written(dtg)}.`,
-        },
-      });
-  }),
-  rule('xref/eo-na-classified', 'error', 'What is classified is classified under an order.', (subject, report) => {
-    const found = order(subject);
-    const level = levelOfCable(subject.view);
-    if (found && isClassified(level) && (subject.view.year ?? 0) >= 1972 && /^N\/?A$/i.test(found.instruction.trim()))
-      report(span(found.field), 'Classified, but the executive order line says N/A.', {
-        related: {
-          ...subject.view.classification!.word,
-          message: `The cable is ${level}.`,
-        },
-      });
-  }),
-  rule(
-    'xref/eo-decl-unclassified',
-    'warning',
-    'What is not classified need not be declassified.',
-    (subject, report) => {
-      const found = order(subject);
-      if (!found || levelOfCable(subject.view) !== 'UNCLASSIFIED') return;
-      const { text, base } = valueText(subject.view.cable, found.field);
-      const match = /DECL\b[\s\S]*?(?=REASON|$)/i.exec(text);
-      if (found.date || match)
-        report(
-          match ? token(match[0].trimEnd(), base + match.index) : found.date!,
-          'Unclassified, but a declassification date is given.',
-          {
-            related: { ...subject.view.classification!.word, message: 'The cable is UNCLASSIFIED.' },
-            ...(match && {
-              fix: { ...replace(token(match[0].trimEnd(), base + match.index), 'N/A'), drafter: true },
-            }),
-          },
-        );
-    },
-  ),
-  rule('xref/eo-era', 'warning', 'An order holds from its first day to the next order.', (subject, report) => {
-    const found = order(subject);
-    const dtg = dtgDay(subject.view);
-    const span = found?.number ? IN_FORCE[found.number.text] : undefined;
-    const inForce =
-      dtg !== null &&
-      Object.keys(IN_FORCE).find((each) => day(IN_FORCE[each]![0]) <= dtg && dtg <= day(IN_FORCE[each]![1]));
-    if (!found?.number || !span || dtg === null) return;
-    if (dtg < day(span[0]) || dtg > day(span[1]) + GRACE)
-      report(found.number, `E.O. ${found.number.text} was not in force on ${written(dtg)}.`, {
-        related: {
-          ...dtgSpan(subject.view)!,
-          message: `The date-time group says ${written(dtg)}.`,
-        },
-        ...(inForce && { fix: replace(found.number, inForce) }),
-      });
-  }),
-  rule('xref/decl-before-dtg', 'error', 'A cable is declassified after it is written.', (subject, report) => {
-    const found = order(subject);
-    const dtg = dtgDay(subject.view);
-    if (found?.date && found.declassifyOn && dtg !== null && day(found.declassifyOn) < dtg)
-      report(found.date, 'To be declassified before it was written.', {
-        related: {
-          ...dtgSpan(subject.view)!,
-          message: `The date-time group says ${written(dtg)}.`,
-        },
-      });
-  }),
-  rule('xref/decl-too-late', 'information', 'Orders set 25 years as the longest term.', (subject, report) => {
-    const found = order(subject);
-    const dtg = dtgDay(subject.view);
-    if (found?.date && found.declassifyOn && dtg !== null && day(found.declassifyOn) > dtg + YEARS_25)
-      report(found.date, 'More than 25 years after the date-time group.');
-  }),
-  rule('xref/xcode-era', 'information', 'X codes ended in 2003, OADR in 1995.', (subject, report) => {
-    const found = order(subject);
-    const { year } = subject.view;
-    if (!found || year === undefined) return;
-    const { text, base } = valueText(subject.view.cable, found.field);
-    const match = /(?<![\dA-Z])X[1-8]\b|\bOADR\b/.exec(text);
-    const ended = match && (match[0] === 'OADR' ? 1995 : 2003);
-    if (match && ended && year > ended)
-      report(token(match[0], base + match.index), `${match[0]} was not used after ${ended}.`);
-  }),
-  rule(
-    'xref/classified-by-missing',
-    'warning',
-    'Since October 1995 a classified cable names its classifier.',
-    (subject, report) => {
-      const { view, message, partial } = subject;
-      const dtg = dtgDay(view);
-      if (partial || dtg === null || dtg < CLASSIFIER_FROM + GRACE || !isClassified(levelOfCable(view))) return;
-      if (view.cable.layout === 'smart' || fields(message, 'classified-by').length || !fields(message, 'eo').length)
-        return;
-      // It may stand in the first paragraphs, where the parser took it for text.
-      const head = view.cable.clean.slice(message.start, Math.min(message.end, message.start + 6000));
-      if (!/CLASS?IFI?ED\s+BY|REASONS?\b[^\n]{0,20}1\.[4-6]/i.test(head))
-        report(view.classification!.word, 'A classified cable names its classifier.');
-    },
-  ),
-  rule('xref/classified-by-unneeded', 'information', 'Unclassified cables need no classifier.', (subject, report) => {
-    const found = fields(subject.message, 'classified-by')[0];
-    if (found && levelOfCable(subject.view) === 'UNCLASSIFIED')
-      report(span(found), 'Unclassified cables need no classifier.');
-  }),
-  rule('xref/reason-era', 'information', 'Section 1.5 applied until March 2003, 1.4 since.', (subject, report) => {
-    const { view, message } = subject;
-    const section = readClassifiedBy(view.cable, fields(message, 'classified-by'))?.section;
-    const dtg = dtgDay(view);
-    if (!section || dtg === null) return;
-    const old = section.text === '1.5' && dtg > SECTION_1_4_FROM + 4 * GRACE;
-    const early = section.text === '1.4' && dtg < SECTION_1_4_FROM - GRACE && dtg > CLASSIFIER_FROM;
-    if (old || early)
-      report(section, 'Section 1.5 applied until March 2003, 1.4 since.', {
-        fix: replace(section, old ? '1.4' : '1.5'),
-      });
-  }),
-];
+/** The filing time of FL3 beside the date-time group; null where either cannot be read, or the year is in doubt. */
+export const filing = (view: MessageView) => view.once(readFiling);
+function readFiling(view: MessageView): Filing | null {
+  if (!view.has('fl3')) return null;
+  const at = view.fl3?.day;
+  const time = view.fl3?.time;
+  const dtg = dtgDay(view);
+  const date = view.dtg?.date;
+  // Cut short, the digits that are left may be others (FORMAT 2.3).
+  if (!at || time?.text.length !== 4 || dtg === null || !date || !isUtc(view) || otherYear(view)) return null;
+  const number = Number(at.text);
+  // The turn of the year may lie between the two.
+  const turn = date.month === 12 && number < 10 ? 1 : date.month === 1 && number > 355 ? -1 : 0;
+  const filed = dayOfYear(date.year + turn, number);
+  return filed && { at, time, day: dayNumber({ year: date.year + turn, ...filed }), dtg };
+}
+export const isFiledOtherDay = ({ day, dtg }: Filing): boolean => day !== dtg && day !== dtg + 1;
+
+export interface ArchiveDate {
+  readonly field: Field;
+  readonly day: number;
+  /** What has to be changed for it to be another day. */
+  readonly change: (day: number) => Edit[];
+}
+
+const WRITTEN = /^([A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,3}(\d{1,2})) .{0,30}?(\d{4})$/;
+/** On a web page (FORMAT 1.3). */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})\b/;
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const titled = (word: string): string => word[0] + word.slice(1).toLowerCase();
+
+/** The calendar date of the archive's preamble; its time and zone say nothing (FORMAT 1.1). */
+export const archiveDate = (view: MessageView) => view.once(readArchiveDate);
+function readArchiveDate(view: MessageView): ArchiveDate | null {
+  const field = view.preamble('preamble-date');
+  if (!field) return null;
+  const { text: value, base } = view.value(field);
+  const text = value.trimEnd();
+  const match = WRITTEN.exec(text);
+  const iso = match ? null : ISO.exec(text);
+  const year = Number(match?.[4] ?? iso?.[1]);
+  const month = match ? MONTHS.indexOf(match[2]!.toUpperCase()) + 1 : Number(iso?.[2]);
+  const day = Number(match?.[3] ?? iso?.[3]);
+  if (!exists(year, month, day)) return null;
+  const change = (to: number): Edit[] => {
+    const date = dateOf(to);
+    const now = String(date.getUTCFullYear());
+    if (!match) return [{ start: base, end: base + 10, text: date.toISOString().slice(0, 10) }];
+    const changed = `${WEEKDAYS[date.getUTCDay()]} ${titled(MONTHS[date.getUTCMonth()]!)} ${pad(date.getUTCDate())}`;
+    const edits = [{ start: base, end: base + match[1]!.length, text: changed }];
+    if (now !== match[4]) edits.push({ start: base + text.length - 4, end: base + text.length, text: now });
+    return edits;
+  };
+  return { field, day: dayNumber({ year, month, day }), change };
+}
+
+/** The archive keeps the date of the post, which may be a day ahead of UTC or behind. */
+export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1;
+
+/** Gives the date-time group another day of its year: a likely reading where the other lines agree on it. */
+export function changeDtg({ dtg }: MessageView, day: number): Fix | null {
+  const date = dateOf(day);
+  if (!dtg?.digits || !dtg.month || dtg.date?.year !== date.getUTCFullYear()) return null;
+  const { digits, month } = dtg;
+  const edits: Edit[] = [{ start: digits.start, end: digits.start + 2, text: pad(date.getUTCDate()) }];
+  const name = MONTHS[date.getUTCMonth()]!;
+  if (date.getUTCMonth() + 1 !== dtg.date.month) edits.push({ start: month.start, end: month.end, text: name });
+  return { title: `Change the date-time group to ${pad(date.getUTCDate())} ${name}`, edits, drafter: true };
+}

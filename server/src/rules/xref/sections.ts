@@ -1,129 +1,62 @@
-/** Sections: FL3, the classification line, the page lines (FORMAT 5.2, 5-10). */
-
+/** Sections of a message: what the classification line announces, and what the text itself begins (FORMAT 4.5). */
 import { readClassificationLine } from '../../model/classification';
-import { fields } from '../../model/fields';
-import { readFl3 } from '../../model/transmission';
-import { type Rule, replace, rule, type Subject } from '../rule';
-import { pageLines } from './facts';
+import type { Token } from '../../model/fields';
+import { pageLines } from '../../model/pages';
+import type { MessageView } from '../../model/view';
+import type { Span } from '../../syntax/tree';
 
-interface Seen {
-  readonly section: number;
-  readonly start: number;
-  readonly end: number;
+export interface Announced {
+  readonly at: Token;
+  readonly number: number;
+  readonly total: number;
 }
 
-/** The sections that the text itself begins: its page lines and the classification lines of repeated headers. */
-function seenIn({ view, message }: Subject): Seen[] {
-  const repeated = message.body.repeatedHeaders
-    .flatMap((header) => header.fields)
-    .filter(({ kind }) => kind === 'classification')
-    .flatMap((field): Seen[] => {
-      const { section, sectionNumber } = readClassificationLine(view.cable, field);
-      return section && sectionNumber !== null
-        ? [{ section: sectionNumber, start: section.start, end: section.end }]
-        : [];
-    });
-  const pages = pageLines(message, view.cable).flatMap(({ section, start, end }): Seen[] =>
-    section === null ? [] : [{ section, start, end }],
-  );
-  return [...repeated, ...pages].sort((a, b) => a.start - b.start);
+const WELL_FORMED = /^(?:SECTION {1,2}\d{1,2} {1,2}OF {1,2}\d{1,2}|FINAL SECTION OF {1,2}\d{1,2})$/i;
+
+/** `SECTION 01 OF 03` of the classification line; null where it is not written so. */
+export function stated({ classification }: MessageView): Announced | null {
+  const at = classification?.section;
+  if (!at || !classification.sectionNumber || !classification.sectionsAnnounced || !WELL_FORMED.test(at.text))
+    return null;
+  return { at, number: classification.sectionNumber, total: classification.sectionsAnnounced };
+}
+/** The same, where it does not contradict itself. */
+export function announced(view: MessageView): Announced | null {
+  const line = stated(view);
+  return line && line.number <= line.total ? line : null;
 }
 
-export const sectionRules: Rule[] = [
-  rule(
-    'xref/section-de',
-    'warning',
-    'FL3 and the classification line name one section.',
-    ({ view, message }, report) => {
-      const target = fields(message, 'fl3')[0];
-      const section = target && readFl3(view.cable, target)?.section;
-      const { classification } = view;
-      if (section && classification?.section && classification.sectionNumber !== Number(section.text))
-        report(
-          section,
-          `FL3 says section ${Number(section.text)}, the classification line ${classification.sectionNumber}.`,
-          {
-            related: {
-              ...classification.section,
-              message: `The classification line says ${classification.section.text}.`,
-            },
-            ...(classification.sectionNumber !== null && {
-              fix: replace(section, String(classification.sectionNumber).padStart(section.text.length, '0')),
-            }),
-          },
-        );
-    },
-  ),
-  rule('xref/section-over-total', 'error', 'No section is beyond the last.', ({ view }, report) => {
-    const line = view.classification;
-    if (
-      line?.section &&
-      line.sectionNumber !== null &&
-      line.sectionsAnnounced !== null &&
-      line.sectionNumber > line.sectionsAnnounced
-    )
-      report(line.section, `Section ${line.sectionNumber} of ${line.sectionsAnnounced}.`);
-  }),
-  rule(
-    'xref/section-total-differs',
-    'warning',
-    'All lines announce one number of sections.',
-    ({ view, message }, report) => {
-      const line = view.classification;
-      if (!line?.section || line.sectionsAnnounced === null) return;
-      const announced = line.sectionsAnnounced;
-      const wrong = pageLines(message, view.cable).filter(({ total }) => total !== null && total !== announced);
-      const [first] = wrong;
-      if (first)
-        report(first, `This line says ${first.total} sections, the classification line ${announced}.`, {
-          related: {
-            ...line.section,
-            message: `The classification line says ${line.section.text}.`,
-          },
-          fix: {
-            title: `Change to ${announced}`,
-            edits: wrong.map(({ totalAt }) => ({
-              start: totalAt!.start,
-              end: totalAt!.end,
-              text: String(announced).padStart(totalAt!.text.length, '0'),
-            })),
-          },
-        });
-    },
-  ),
-  rule('xref/section-sequence', 'warning', 'Sections follow each other.', (subject, report) => {
-    let before = subject.view.classification?.sectionNumber ?? 1;
-    for (const each of seenIn(subject)) {
-      if (each.section < before) {
-        report(each, `Section ${each.section} follows section ${before}.`);
-        return;
-      }
-      before = each.section;
+/** A damaged page line is reported as such. */
+const WELL_FORMED_PAGE = /(?<=\d{8} {1,4})\d{3} OF \d{3}$/;
+
+/** A section that begins in the text. */
+export interface Begun extends Span {
+  readonly number: number;
+  readonly total: number | null;
+  /** Its number as it is written. */
+  readonly at: Span;
+  /** The total as it is written; null on a classification line given again. */
+  readonly totalAt: Token | null;
+}
+
+/** The sections that page lines and the classification lines of repeated headers begin, in order. */
+export const begun = (view: MessageView): readonly Begun[] => view.once(readBegun);
+function readBegun(view: MessageView): Begun[] {
+  const found: Begun[] = [];
+  for (const { section, total, totalAt, start } of pageLines(view)) {
+    if (section === null || !totalAt) continue;
+    const match = WELL_FORMED_PAGE.exec(view.cable.clean.slice(start, totalAt.end));
+    if (!match) continue;
+    const at = start + match.index;
+    found.push({ start: at, end: totalAt.end, number: section, total, at: { start: at, end: at + 3 }, totalAt });
+  }
+  const { repeatedHeaders } = view.message.body;
+  for (const header of repeatedHeaders)
+    for (const field of header.fields) {
+      if (field.kind !== 'classification') continue;
+      const { section, sectionNumber, sectionsAnnounced } = readClassificationLine(view.cable, field);
+      if (section && sectionNumber !== null)
+        found.push({ ...section, number: sectionNumber, total: sectionsAnnounced, at: section, totalAt: null });
     }
-  }),
-  rule('xref/section-missing', 'warning', 'A section that was announced is not here.', (subject, report) => {
-    const { view, message } = subject;
-    const line = view.classification;
-    const announced = line?.sectionsAnnounced ?? null;
-    // Sections that came as messages of their own stand elsewhere; an archive that drops page lines proves nothing.
-    if (!line?.section || announced === null || announced > 60 || subject.partial || view.cable.messages.length > 1)
-      return;
-    const seen = seenIn(subject);
-    if (
-      line.sectionNumber !== 1 ||
-      seen.length === 0 ||
-      pageLines(message, view.cable).some(({ total }) => total !== null && total !== announced)
-    )
-      return;
-    const here = new Set([1, ...seen.map(({ section }) => section)]);
-    const missing = Array.from({ length: announced }, (_, at) => at + 1).filter((section) => !here.has(section));
-    if (missing.length)
-      report(line.section, `${announced} sections announced, section ${missing.join(', ')} not found.`);
-  }),
-  rule('xref/section-unannounced', 'information', 'A cable in sections announces them.', (subject, report) => {
-    const { view } = subject;
-    const found = seenIn(subject).find(({ section }) => section > 1);
-    if (found && view.classification?.post && !view.classification.section)
-      report(found, 'Sections appear in the text but the classification line announces none.');
-  }),
-];
+  return repeatedHeaders.length ? found.sort((a, b) => a.start - b.start) : found;
+}

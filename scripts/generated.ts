@@ -1,0 +1,141 @@
+/** Everything that is made from the table of rules: pages, schema of the configuration, settings of the editor. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LEVELS, SELECTORS } from '../server/src/config/names';
+import { rulePage } from '../server/src/features/rule-page';
+import { defaultSeverity, GROUPS, type Rule } from '../server/src/rules/rule';
+import { RULES } from '../server/src/rules/table';
+
+const root = join(__dirname, '..');
+
+/** Path in the project → what it must contain. */
+export function generated(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const rule of RULES) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
+  files.set('docs/rules/README.md', indexPage());
+  files.set('schemas/cablerc.schema.json', json(configSchema()));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  Object.assign(manifest.contributes.configuration.properties['cable.rules'] ?? {}, rulesSetting());
+  files.set('package.json', json(manifest));
+  return files;
+}
+
+interface Manifest {
+  contributes: { configuration: { properties: Record<string, object> } };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const TITLES: Record<(typeof GROUPS)[number], string> = {
+  archive: "The archive's wrapper",
+  header: 'Lines of the header, each by itself',
+  body: 'Paragraphs, headings, blocks, page lines, signature',
+  text: 'Width and characters',
+  xref: 'Lines that must agree',
+};
+
+function indexPage(): string {
+  const rows = (group: string): string =>
+    RULES.filter(({ name }) => name.startsWith(`${group}/`))
+      .map(
+        (rule) =>
+          `| [${rule.name}](${rule.name}.md) | ${severities(rule)} | ${rule.fix ? 'yes' : ''} | ${rule.message.replaceAll('|', '\\|')} |`,
+      )
+      .join('\n');
+  return `# Rules
+
+Written by \`npm run rules\` from the table of rules; each page shows what the rule says, when it is silent, and examples that are run by the tests.
+Each rule, and each group (\`${SELECTORS.join('`, `')}\`), can be set to ${LEVELS.map((level) => `\`${level}\``).join(', ')}: see [the configuration](../configuration.md).
+Where two severities stand, the second is that in an archive's record, which is not a text to improve.
+
+${GROUPS.map((group) => `## ${TITLES[group]}\n\n| rule | severity | fix | says |\n| --- | --- | --- | --- |\n${rows(group)}`).join('\n\n')}
+`;
+}
+
+function severities(rule: Rule): string {
+  const [draft, record] = [defaultSeverity(rule, false), defaultSeverity(rule, true)];
+  return draft === record ? draft : `${draft}, ${record}`;
+}
+
+const about = (rule: Rule): string =>
+  `${rule.message}\n\n${rule.why}\n\nDefault: ${severities(rule)}.${rule.fix ? ` Fix: ${rule.fix}` : ''}`;
+const SELECTOR_WORDS: Record<string, string> = {
+  '*': 'All rules that are not off by default.',
+  style: 'Advice to drafters.',
+  ...Object.fromEntries(GROUPS.map((group) => [`${group}/*`, `${TITLES[group]}.`])),
+};
+
+/** One property a name, so that editors complete and explain them. */
+const levels = (describe: (text: string) => object): Record<string, object> =>
+  Object.fromEntries([
+    ...SELECTORS.map((name) => [name, { enum: LEVELS, ...describe(SELECTOR_WORDS[name]!) }]),
+    ...RULES.map((rule) => [rule.name, { enum: LEVELS, ...describe(about(rule)) }]),
+  ]) as Record<string, object>;
+
+/** In the manifest only what completion needs: the pages tell the rest. */
+const rulesSetting = (): object => ({
+  properties: Object.fromEntries([
+    ...SELECTORS.map((name) => [name, { enum: LEVELS, description: SELECTOR_WORDS[name]! }]),
+    ...RULES.map((rule) => [rule.name, { enum: LEVELS, description: rule.message }]),
+  ]),
+});
+
+function configSchema(): object {
+  const rules = {
+    type: 'object',
+    description: 'Severities of rules and groups of rules. Narrow names count before wide ones.',
+    additionalProperties: false,
+    properties: levels((description) => ({ description })),
+  };
+  const strings = { type: 'array', items: { type: 'string' } };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '.cablerc.json: configuration of the checker',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        description: 'Other configurations that this one builds on, relative to this file.',
+        anyOf: [{ type: 'string' }, strings],
+      },
+      rules: { $ref: '#/$defs/rules' },
+      overrides: {
+        description: 'Rules for some cables only; later ones count before earlier ones.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: { description: 'Globs, relative to this file.', anyOf: [{ type: 'string' }, strings] },
+            rules: { $ref: '#/$defs/rules' },
+          },
+        },
+      },
+      ignore: {
+        description: 'Cables that the check of a folder passes over: globs, relative to this file.',
+        anyOf: [{ type: 'string' }, strings],
+      },
+      silence: {
+        description: 'Single findings that are not shown.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['file', 'rule'],
+          properties: {
+            file: { description: 'The cable, relative to this file; may be a glob.', type: 'string' },
+            rule: { enum: RULES.map(({ name }) => name) },
+            line: {
+              description: 'The text of the line at which the finding stands; all lines when absent.',
+              type: 'string',
+            },
+            why: { description: 'For readers of this file.', type: 'string' },
+          },
+        },
+      },
+    },
+    $defs: { rules },
+  };
+}

@@ -1,0 +1,126 @@
+/** Findings kept between calls. A result is used again only while file, configuration and program are the same. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { FileSettings } from '../config/resolve';
+import { type Configs, portablePath } from '../files/config';
+import type { Source } from '../files/walk';
+import type { CheckOptions, FileResult } from './check-file';
+
+/** Changes with every build of the program, its rules and its tables; put in by the bundler. */
+declare const BUILD_ID: string;
+
+export interface ResultCache {
+  /** The result of a source; null: not a cable; undefined: not known, or no longer true. */
+  get(source: Source): FileResult | null | undefined;
+  put(source: Source, result: FileResult | null): void;
+  /** Writes what has changed. A folder that cannot be written costs only the cache. */
+  save(): void;
+}
+
+interface Entry {
+  /** What the file was: size, times, number. */
+  readonly file: string;
+  /** What held for it. */
+  readonly settings: string;
+  readonly result: FileResult | null;
+}
+
+/** Rules whose findings change by themselves as time goes by. */
+const TIMELY = new Set(['header/dtg-future']);
+
+/**
+ * @param place the file of the cache; null: one for the current folder, where the system keeps caches.
+ * @param note is called with a line when the cache cannot be written.
+ */
+export function resultCache(
+  place: string | null,
+  options: CheckOptions,
+  all: Configs,
+  note: (message: string) => void,
+): ResultCache {
+  const path = place ?? join(cacheFolder(), `check-${digest(process.cwd())}.json`);
+  const build = typeof BUILD_ID === 'string' ? BUILD_ID : 'source';
+  const entries = load(path, build);
+  let changed = false;
+  const settingsKeys = new WeakMap<object, string>();
+  const settingsKey = (name: string): string => {
+    const settings = all.settings(portablePath(name));
+    let key = settingsKeys.get(settings);
+    if (key === undefined) {
+      key = describe(settings, options.withFixes);
+      settingsKeys.set(settings, key);
+    }
+    return key;
+  };
+  return {
+    get: (source) => {
+      const entry = entries.get(keyOf(source));
+      if (!entry || entry.settings !== settingsKey(source.name) || entry.file !== signature(source.name))
+        return undefined;
+      // What could be mended has to be looked at.
+      if (options.fix && entry.result?.rows.some(({ fixable }) => fixable)) return undefined;
+      return entry.result && { ...entry.result, name: source.name };
+    },
+    put: (source, result) => {
+      const file = signature(source.name);
+      const isSure =
+        !result || (result.read && result.trouble === undefined && !result.rows.some(({ rule }) => TIMELY.has(rule)));
+      // A file just written may be written again within one tick of its clock.
+      if (file === null || !isSure || result?.fixed) {
+        changed = entries.delete(keyOf(source)) || changed;
+        return;
+      }
+      entries.set(keyOf(source), { file, settings: settingsKey(source.name), result });
+      changed = true;
+    },
+    save: () => {
+      if (!changed) return;
+      const temporary = `${path}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(temporary, JSON.stringify({ build, entries: [...entries] }));
+        renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        note(`the cache was not written: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    },
+  };
+}
+
+const keyOf = ({ name, onlyIfCable }: Source): string => `${onlyIfCable ? '?' : ''}${portablePath(name)}`;
+
+/** A file changed less than this long ago (milliseconds) may still change without a new time. */
+const SETTLED = 50;
+function signature(path: string): string | null {
+  try {
+    const { size, mtimeNs, ctimeNs, ino, mtimeMs } = statSync(path, { bigint: true });
+    return Date.now() - Number(mtimeMs) < SETTLED ? null : `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+const describe = ({ severities, silences }: FileSettings, withFixes: boolean): string =>
+  digest(JSON.stringify([withFixes, [...severities].sort(), silences.map(({ rule, line }) => [rule, line])]));
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Whatever is not a cache of this very program counts as none. */
+function load(path: string, build: string): Map<string, Entry> {
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8')) as { build?: unknown; entries?: unknown };
+    if (read.build === build && Array.isArray(read.entries)) return new Map(read.entries as [string, Entry][]);
+  } catch {
+    // No cache yet, or a damaged one.
+  }
+  return new Map();
+}
+
+function cacheFolder(): string {
+  if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'cable');
+  if (process.platform === 'win32' && process.env.LOCALAPPDATA) return join(process.env.LOCALAPPDATA, 'cable', 'cache');
+  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'cable');
+}

@@ -1,0 +1,168 @@
+/** `cable check`. */
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { resultCache } from '../batch/cache';
+import { checkAll } from '../batch/check-all';
+import { type CheckOptions, checkText, type FileResult } from '../batch/check-file';
+import { isSelector, type Level } from '../config/names';
+import { type Configs, configs, portablePath } from '../files/config';
+import { explain, readAny } from '../files/read';
+import { type Source, walk } from '../files/walk';
+import { github } from './reporters/github';
+import { json } from './reporters/json';
+import type { Reporter } from './reporters/reporter';
+import { sarif } from './reporters/sarif';
+import { statistics } from './reporters/statistics';
+import { text } from './reporters/text';
+import type { Terminal } from './terminal';
+
+const GIVEN = ['error', 'warning', 'information', 'off'];
+type Given = Record<string, Level>;
+
+interface Options {
+  readonly format: string;
+  readonly rule?: Given;
+  readonly config: string | boolean;
+  readonly fix?: boolean;
+  readonly maxWarnings?: number;
+  readonly jobs: number;
+  readonly statistics?: boolean;
+  readonly cache?: string | boolean;
+}
+
+function parseRule(value: string, before: Given = {}): Given {
+  const at = value.indexOf('=');
+  const name = at < 0 ? value : value.slice(0, at);
+  const severity = at < 0 ? '' : value.slice(at + 1);
+  if (!isSelector(name)) throw new InvalidArgumentError(`There is no rule ${name}.`);
+  if (!GIVEN.includes(severity)) throw new InvalidArgumentError(`Severities are ${GIVEN.join(', ')}.`);
+  // The last word on a rule counts: it is written last.
+  const { [name]: _, ...others } = before;
+  return { ...others, [name]: severity as Level };
+}
+
+const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) < least)
+      throw new InvalidArgumentError(`Give a number${least ? ` from ${least} on` : ''}.`);
+    return Number(value);
+  };
+
+export function addCheck(program: Command, terminal: Terminal, version: string): void {
+  program
+    .command('check [path...]')
+    .description('report diagnostics')
+    .addOption(
+      new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
+    )
+    .option(
+      '--rule <name=severity>',
+      'set a rule, or a group such as xref/*, to error, warning, information or off (repeatable)',
+      parseRule,
+    )
+    .option('--config <file>', 'this configuration for all cables, not the nearest .cablerc.json of each')
+    .option('--no-config', 'no configuration at all')
+    .option('--fix', 'write the fixes that need no decision into the files; what is left is reported')
+    .option('--max-warnings <n>', 'exit with 1 above this number of warnings', wholeNumber(0))
+    .addOption(
+      new Option('--jobs <n>', 'threads at most')
+        .argParser(wholeNumber(1))
+        .default(availableParallelism(), 'one a processor'),
+    )
+    .option('--statistics', 'print how often each rule found something, instead of what it found')
+    .option('--cache [file]', 'keep the findings, and check again only what has changed')
+    .action((paths: string[], options: Options) => runCheck(paths, options, terminal, version));
+}
+
+async function runCheck(paths: string[], options: Options, terminal: Terminal, version: string): Promise<void> {
+  const file = typeof options.config === 'string' ? options.config : options.config ? undefined : null;
+  const check: CheckOptions = {
+    config: { file, ...(options.rule && { after: options.rule }) },
+    fix: options.fix ?? false,
+    withFixes: options.format === 'sarif',
+  };
+  const all = configs(check.config);
+  if (typeof file === 'string' && all.of('').path === null) {
+    terminal.trouble(`${file}: no such configuration`);
+    return;
+  }
+  const reporter = reporterOf(options, version);
+  const { sources, folders, failed } = walk(paths, terminal, (name) => all.isIgnored(portablePath(name)));
+  const place = options.cache === true ? null : options.cache;
+  const cache = place === undefined || place === false ? null : resultCache(place, check, all, terminal.note);
+  const progress = terminal.progress(sources.length);
+  const found = new Set<number>(failed);
+  let [files, warnings, errors] = [0, 0, 0];
+  const take = async (source: Source, result: FileResult | null): Promise<void> => {
+    progress.step();
+    if (!result) return;
+    if (result.trouble !== undefined) terminal.trouble(result.trouble);
+    result.notes.forEach(terminal.note);
+    // A folder in which a cable could not be read is not one without cables.
+    if (result.read || result.trouble !== undefined) found.add(source.of);
+    if (!result.read) return;
+    files++;
+    for (const { severity } of result.rows) {
+      if (severity === 'error') errors++;
+      if (severity === 'warning') warnings++;
+    }
+    await terminal.write(reporter.file(result));
+  };
+  for (const part of runs(sources)) {
+    if (!part[0]!.isRegular) {
+      await take(part[0]!, await checkStream(part[0]!, check, all));
+      continue;
+    }
+    // What the cache knows goes between what is checked now, each in its place.
+    const known = part.map((source) => cache?.get(source));
+    let at = 0;
+    const takeKnown = async (): Promise<void> => {
+      for (; at < part.length && known[at] !== undefined; at++) await take(part[at]!, known[at]!);
+    };
+    await takeKnown();
+    const unknown = cache ? part.filter((_, i) => known[i] === undefined) : part;
+    for await (const results of checkAll(unknown, { ...check, jobs: options.jobs }))
+      for (const result of results) {
+        const source = part[at++]!;
+        cache?.put(source, result);
+        await take(source, result);
+        await takeKnown();
+      }
+  }
+  progress.end();
+  await terminal.write(reporter.end(files));
+  cache?.save();
+  for (const [of, path] of folders) if (!found.has(of)) terminal.note(`${path}: no cables found`);
+  for (const { problems } of all.used())
+    for (const { path, text: whole, start, message } of problems) {
+      const before = whole.slice(0, start).split(/\r\n?|\n/);
+      terminal.trouble(`${path}:${before.length}:${before.at(-1)!.length + 1}: ${message}`);
+    }
+  if (errors > 0 || (options.maxWarnings !== undefined && warnings > options.maxWarnings)) terminal.atLeast(1);
+}
+
+function reporterOf({ format, statistics: counted }: Options, version: string): Reporter {
+  if (counted) return statistics(format === 'json');
+  return format === 'json' ? json() : format === 'sarif' ? sarif(version) : format === 'github' ? github() : text();
+}
+
+/** Sources in order, as runs of files that threads may share, and streams, which only this thread can read, each by itself. */
+function* runs(sources: readonly Source[]): Generator<readonly Source[]> {
+  let from = 0;
+  for (let at = 0; at < sources.length; at++) {
+    if (sources[at]!.isRegular) continue;
+    if (from < at) yield sources.slice(from, at);
+    yield [sources[at]!];
+    from = at + 1;
+  }
+  if (from < sources.length) yield sources.slice(from);
+}
+
+async function checkStream({ name }: Source, options: CheckOptions, all: Configs): Promise<FileResult> {
+  try {
+    return checkText(name, await readAny(name), options, all);
+  } catch (error) {
+    return { name, read: false, rows: [], fixed: false, notes: [], trouble: explain(name, error) };
+  }
+}

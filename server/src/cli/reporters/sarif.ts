@@ -1,0 +1,116 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type { Range, Row } from '../../batch/check-file';
+import { titleOf } from '../../rules/format';
+import { defaultSeverity, type Rule, type Severity } from '../../rules/rule';
+import { RULES } from '../../rules/table';
+import type { Reporter } from './reporter';
+
+const LEVELS = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+} as const satisfies Record<Severity | 'off', string>;
+
+/** SARIF 2.1.0, for code scanning. Only rules that found something are described. */
+export function sarif(version: string): Reporter {
+  const results: Result[] = [];
+  const used = new Map<string, number>();
+  return {
+    file: ({ name, rows }) => {
+      const uri = uriOf(name);
+      for (const row of rows) results.push(resultOf(row, uri, used));
+      return '';
+    },
+    end: () => {
+      const log: Log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+          {
+            tool: { driver: { name: 'cable', semanticVersion: version, rules: [...used.keys()].map(describe) } },
+            columnKind: 'utf16CodeUnits',
+            originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${process.cwd()}${sep}`).href } },
+            results,
+          },
+        ],
+      };
+      return `${JSON.stringify(log)}\n`;
+    },
+  };
+}
+
+/** Relative to the folder of the call, so that a log can be read on another machine. */
+const uriOf = (name: string): { uri: string; uriBaseId?: string } =>
+  isAbsolute(name)
+    ? { uri: pathToFileURL(name).href }
+    : {
+        uri: name
+          .replace(/^\.[\\/]/, '')
+          .split(sep)
+          .map(encodeURIComponent)
+          .join('/'),
+        uriBaseId: 'ROOT',
+      };
+
+function resultOf(
+  { rule, severity, message, range, related, fix }: Row,
+  artifactLocation: { uri: string },
+  used: Map<string, number>,
+): Result {
+  const ruleIndex = used.get(rule) ?? used.size;
+  used.set(rule, ruleIndex);
+  const place = (at: Range): PhysicalLocation => ({ artifactLocation, region: regionOf(at) });
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: place(range) }],
+    ...(related && {
+      relatedLocations: [{ id: 0, message: { text: related.message }, physicalLocation: place(related.range) }],
+    }),
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: fix.title },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: fix.edits.map((edit) => ({
+                deletedRegion: regionOf(edit.range),
+                insertedContent: { text: edit.text },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+const regionOf = ({ start, end }: Range) => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+function describe(name: string): ReportingDescriptor {
+  const rule = RULES.find((each) => each.name === name) as Rule;
+  const sections = rule.format.map((section) => `${section} ${titleOf(section)}`).join('; ');
+  return {
+    id: name,
+    shortDescription: { text: rule.message },
+    fullDescription: { text: rule.why },
+    help: {
+      text: `${rule.why}\nFormat: ${sections}.${rule.fix ? `\nFix: ${rule.fix}` : ''}`,
+      markdown: `${rule.why}\n\n**Format**: ${sections}.${rule.fix ? `\n\n**Fix**: ${rule.fix}` : ''}`,
+    },
+    defaultConfiguration: { level: LEVELS[defaultSeverity(rule, false)] },
+    properties: { tags: [name.split('/')[0]!] },
+  };
+}

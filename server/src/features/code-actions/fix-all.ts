@@ -1,0 +1,23 @@
+/** All fixes at once, on saving or as a source action. */
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { findingsFor } from '../../config/findings';
+import { mend } from '../../config/mend';
+import { batch } from '../../rules/fix';
+import { applyEdits } from '../../text/edits';
+import type { CheckContext } from '../diagnostics';
+import type { Snapshot } from '../snapshot';
+import { type EditAbilities, workspaceEdit } from './action';
+import { difference } from './difference';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cable`;
+
+/** "Fix all in this cable": every fix that needs no decision of the drafter. Null where nothing is to be done. */
+export function fixAll(snapshot: Snapshot, { settings }: CheckContext, abilities: EditAbilities): CodeAction | null {
+  const edits = batch(findingsFor(snapshot.cable, settings));
+  if (edits.length === 0) return null;
+  const once = applyEdits(snapshot.text, edits);
+  const whole = mend(once, settings);
+  // Of one round the edits are as small as they can be; of several the difference is.
+  const changes = whole === once ? edits : difference(snapshot.text, whole);
+  return { title: 'Fix all in this cable', kind: FIX_ALL, edit: workspaceEdit(snapshot, changes, abilities) };
+}

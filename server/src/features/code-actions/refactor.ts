@@ -1,0 +1,58 @@
+/** Changes that no finding asks for: offered where they make sense, one by one. */
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { MessageView } from '../../model/view';
+import { missingLines } from '../../rewrite/missing-lines';
+import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
+import { renumber } from '../../rewrite/renumber';
+import { splitJoinedLine } from '../../rewrite/split-line';
+import { normaliseTags } from '../../rewrite/tags-line';
+import { orderInForce } from '../../rules/header/orders';
+import type { Span } from '../../syntax/tree';
+import type { Edit } from '../../text/edits';
+import type { Snapshot } from '../snapshot';
+import { type EditAbilities, wants, workspaceEdit } from './action';
+
+export const REWRITE = `${CodeActionKind.RefactorRewrite}.cable`;
+
+interface Refactoring {
+  /** Last part of its kind, by which a key can be bound to it. */
+  readonly name: string;
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What can be rewritten at a place: all paragraphs from any place in the body, a line of the header from itself. */
+function refactorings(view: MessageView, { start, end }: Span): Refactoring[] {
+  const { message } = view;
+  const found: Refactoring[] = [];
+  const add = (name: string, title: string, edits: readonly Edit[]): void => {
+    if (edits.length) found.push({ name, title, edits });
+  };
+  add('splitLine', 'Split the joined line', splitJoinedLine(view, start));
+  if (start < message.body.end && end >= message.body.start) {
+    add('renumber', 'Renumber the paragraphs', renumber(view));
+    const mark = cableMark(view);
+    if (mark) add('portionMarks', `Mark unmarked paragraphs (${mark})`, addPortionMarks(view, mark));
+  }
+  const { header } = message;
+  if (header && start <= header.end && end >= header.start) {
+    if (view.fields('tags').some((field) => start <= field.end && end >= field.start))
+      add('tags', 'Put the TAGS line in order', normaliseTags(view));
+    for (const { kind, label, edit } of missingLines(view, orderInForce(view)))
+      add(`insert.${kind}`, `Insert the ${label} line`, [edit]);
+  }
+  return found;
+}
+
+export function refactorActions(
+  snapshot: Snapshot,
+  at: Span,
+  only: readonly string[] | undefined,
+  abilities: EditAbilities,
+): CodeAction[] {
+  if (!wants(REWRITE, only) && !only?.some((kind) => kind.startsWith(REWRITE))) return [];
+  return refactorings(snapshot.viewAt(at.start), at).flatMap(({ name, title, edits }) => {
+    const kind = `${REWRITE}.${name}`;
+    return wants(kind, only) ? [{ title, kind, edit: workspaceEdit(snapshot, edits, abilities) }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+/** Reading cables as they come: bytes of any encoding, of any file (docs: the command line's input rules). */
+import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { looksLikeCable } from '../syntax/layout';
+
+const LARGEST = 512 * 1024 * 1024;
+/** How many bytes tell a binary file, and how many tell a cable among text files. */
+const BINARY_HEAD = 8192;
+const CABLE_HEAD = 20_000;
+
+/** A failure of the call itself: one line, exit code 2. */
+class CallError extends Error {}
+export class BinaryError extends CallError {
+  constructor() {
+    super('binary file');
+  }
+}
+
+export const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'not permitted to read',
+  EPERM: 'not permitted to read',
+  ELOOP: 'symbolic links go in a circle',
+  EISDIR: 'is a folder',
+};
+
+/** Why a path could not be read, in one line. */
+export function explain(path: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return `${path}: ${REASONS[code ?? ''] ?? message ?? 'cannot be read'}`;
+}
+
+/** The text of a file that was named: a regular one, a pipe or a device, or standard input (`-`). */
+export async function readAny(path: string): Promise<string> {
+  if (path === '-') return decodeBytes(await collect(process.stdin));
+  return statSync(path).isFile() ? readText(path)! : decodeBytes(await collect(createReadStream(path)));
+}
+
+// One buffer for all files: most cables are smaller, and what is decoded from it is copied anyway.
+const scratch = Buffer.allocUnsafe(256 * 1024);
+
+/** The text of a regular file; null where only cables are wanted and it does not look like one, or it is not a regular file. */
+export function readText(path: string, onlyCables = false): string | null {
+  const file = openSync(path, 'r');
+  try {
+    let size = readSync(file, scratch, 0, scratch.length, 0);
+    let bytes: Buffer = scratch.subarray(0, size);
+    if (isBinary(bytes)) {
+      if (onlyCables) return null;
+      throw new BinaryError();
+    }
+    if (onlyCables && !looksLikeCable(decodeBytes(bytes.subarray(0, CABLE_HEAD)))) return null;
+    if (size === scratch.length) {
+      const total = fstatSync(file).size;
+      if (total > LARGEST) throw new CallError('larger than 512 MB');
+      bytes = Buffer.allocUnsafe(Math.max(total, size) + 1);
+      scratch.copy(bytes, 0, 0, size);
+      for (let read = -1; read !== 0; size += read) {
+        if (size === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(size)]);
+        read = readSync(file, bytes, size, bytes.length - size, size);
+      }
+      bytes = bytes.subarray(0, size);
+    }
+    return decodeBytes(bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Everything from a pipe or a device, which has no size to ask for beforehand. */
+async function collect(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LARGEST) throw new CallError('larger than 512 MB');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const isUtf8 = (bytes: Uint8Array): boolean => startsWith(bytes, 0xef, 0xbb, 0xbf);
+const isUtf16le = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xfe);
+const isUtf16be = (bytes: Uint8Array): boolean => startsWith(bytes, 0xfe, 0xff);
+const isBinary = (bytes: Uint8Array): boolean =>
+  !isUtf8(bytes) && !isUtf16le(bytes) && !isUtf16be(bytes) && bytes.subarray(0, BINARY_HEAD).includes(0);
+
+/** UTF-8 with or without a byte-order mark, UTF-16 with one, otherwise Windows-1252. The mark is no part of the text. */
+export function decodeBytes(bytes: Buffer): string {
+  if (isBinary(bytes)) throw new BinaryError();
+  if (isUtf16le(bytes)) return new TextDecoder('utf-16le').decode(bytes);
+  if (isUtf16be(bytes)) return new TextDecoder('utf-16be').decode(bytes);
+  // These give a text of one byte a character where that is enough for it, which is read and searched twice as fast.
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isValidUtf8(bytes)) return bytes.toString('utf8', isUtf8(bytes) ? 3 : 0);
+  return windows1252(bytes);
+}
+
+/** What stands at 0x80 to 0x9F. Node's own decoder of that name reads them as control characters, in some of its versions. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const windows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);

@@ -1,0 +1,102 @@
+/** Finding the files that a command names (docs: the command line's input rules). */
+import { type Dirent, fstatSync, readdirSync, statSync } from 'node:fs';
+import { explain, REASONS } from './read';
+
+/** Something to read, in the order of the call. */
+export interface Source {
+  /** As it is printed; `-` for standard input. */
+  readonly name: string;
+  /** A text file met in a folder is only wanted when it looks like a cable. */
+  readonly onlyIfCable: boolean;
+  /** Met in a folder, where a binary file is only worth a note. */
+  readonly inFolder: boolean;
+  /** A regular file: any thread can read it. Standard input and pipes are read by the thread that was called. */
+  readonly isRegular: boolean;
+  /** Index of the path of the call that it came from. */
+  readonly of: number;
+}
+
+export interface Teller {
+  /** The call failed in part: exit code 2. */
+  trouble(message: string): void;
+  /** Worth a line, but no failure. */
+  note(message: string): void;
+}
+
+export interface Walk {
+  readonly sources: readonly Source[];
+  /** Paths that are folders, by their index among the paths: to say so when nothing is found in one. */
+  readonly folders: ReadonlyMap<number, string>;
+  /** Folders of which a part could not be read. */
+  readonly failed: ReadonlySet<number>;
+}
+
+/** What the paths of a call name, folders gone through. Failures are told, and the other paths are still done. */
+export function walk(paths: readonly string[], tell: Teller, isIgnored: (path: string) => boolean = () => false): Walk {
+  const sources: Source[] = [];
+  const folders = new Map<number, string>();
+  const failed = new Set<number>();
+  for (const [of, path] of (paths.length ? paths : ['-']).entries()) {
+    try {
+      const standardInput = path === '-';
+      const stat = standardInput ? fstatSync(0) : statSync(path);
+      if (!stat.isDirectory())
+        sources.push({
+          name: path,
+          onlyIfCable: false,
+          inFolder: false,
+          isRegular: stat.isFile() && !standardInput,
+          of,
+        });
+      else if (standardInput) throw new Error(REASONS.EISDIR);
+      else {
+        folders.set(of, path);
+        const fail = (name: string, error: unknown): void => {
+          failed.add(of);
+          tell.trouble(explain(name, error));
+        };
+        for (const name of candidates(path.replace(/(?<=.)\/+$/, ''), fail))
+          if (!isIgnored(name))
+            sources.push({ name, onlyIfCable: /\.txt$/i.test(name), inFolder: true, isRegular: true, of });
+      }
+    } catch (error) {
+      tell.trouble(explain(path, error));
+    }
+  }
+  return { sources, folders, failed };
+}
+
+/**
+ * Files that may be cables, in the order of their names. A linked folder is not gone into: it may contain itself, and each
+ * cable is wanted once. A folder that cannot be read is told: an incomplete answer must not look like a complete one.
+ */
+function candidates(base: string, fail: (name: string, error: unknown) => void): string[] {
+  const found: string[] = [];
+  const folders = [base];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    try {
+      for (const entry of readdirSync(`${at}/`, { withFileTypes: true })) {
+        const { name } = entry;
+        if (name.startsWith('.') || name === 'node_modules') continue;
+        const path = at === '/' ? `/${name}` : `${at}/${name}`;
+        if (entry.isDirectory()) folders.push(path);
+        else if (/\.(?:cable|txt)$/i.test(name) && (entry.isFile() || isLinkedFile(entry, path, fail)))
+          found.push(path);
+      }
+    } catch (error) {
+      fail(at, error);
+    }
+  }
+  return found.sort();
+}
+
+/** A pipe or a device in a folder is no cable, and to open it could wait for ever. */
+function isLinkedFile(entry: Dirent, path: string, fail: (name: string, error: unknown) => void): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(path).isFile();
+  } catch (error) {
+    fail(path, error);
+    return false;
+  }
+}

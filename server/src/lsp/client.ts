@@ -1,0 +1,59 @@
+/** What the client can do: its nested, optional capabilities, read once. */
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+export interface Client {
+  /** Asks for diagnostics; others have them sent. */
+  readonly pull: boolean;
+  /** Asks for diagnostics anew when told to. */
+  readonly refreshesDiagnostics: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Watches files on request. */
+  readonly watchesFiles: boolean;
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  readonly progress: boolean;
+  /** Asks the user for a meaning and writes it into the glossary (an option of our own client). */
+  readonly addsToGlossary: boolean;
+  /** Checks JSON files by the schemas that the extension contributes (an option of our own client). */
+  readonly knowsSchemas: boolean;
+  /** A zone for local times; undefined: that of the server. */
+  readonly timeZone: string | undefined;
+  /** Where the pages of the rules are, with a final slash; undefined: not said. */
+  readonly docs: string | undefined;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities;
+  const options = (initializationOptions ?? {}) as Record<string, unknown>;
+  const edit = workspace?.workspaceEdit;
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    markdownCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    configuration: workspace?.configuration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    documentChanges: edit?.documentChanges ?? false,
+    createFiles: edit?.resourceOperations?.includes('create') ?? false,
+    progress: window?.workDoneProgress ?? false,
+    addsToGlossary: options.addToGlossary === true,
+    knowsSchemas: options.knowsSchemas === true,
+    timeZone: isTimeZone(options.timeZone) ? options.timeZone : undefined,
+    docs: typeof options.docs === 'string' ? options.docs.replace(/\/?$/, '/') : undefined,
+  };
+}
+
+/** A browser in a container may name a zone that no runtime knows; a hover card must not fail for it. */
+function isTimeZone(name: unknown): name is string {
+  try {
+    return typeof name === 'string' && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+/** The checker's configuration for open documents: the editor's settings, then the nearest `.cablerc.json`. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CONFIG_FILE, type ConfigProblem, type Levels } from '../config/config';
+import { isLevel, isSelector } from '../config/names';
+import { below, type FileSettings, folderOf } from '../config/resolve';
+import type { ConfigTarget } from '../features/code-actions/configure';
+import { type Configs, cachedHost, configs, portablePath } from '../files/config';
+
+export interface ConfigStore {
+  /** The same object as long as the same holds. */
+  settings(uri: string): FileSettings;
+  /** Where an action on the configuration of a document writes; null without a file or a folder. */
+  target(uri: string): ConfigTarget | null;
+  /** The configurations of other cables than the open ones. */
+  levels(): Levels;
+  /** What is wrong in a configuration that is open. */
+  problems(uri: string): readonly ConfigProblem[];
+  setRules(value: unknown): void;
+  setFolders(uris: readonly string[]): void;
+  /** Files may have changed: everything is read again when it is next asked for. */
+  forget(): void;
+}
+
+/** A client that watches no files has them looked at again after this many milliseconds. */
+const FRESH = 2000;
+
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`) || /cablerc\.jsonc?$/.test(uri);
+
+/**
+ * @param openText the text of an open document, by its address: what an editor shows comes before what is on disk.
+ * @param tell is called with one line for each setting that cannot be read.
+ */
+export function configStore(
+  openText: (path: string) => string | null,
+  watchesFiles: () => boolean,
+  tell: (problem: string) => void,
+): ConfigStore {
+  let rules: Levels = {};
+  let folders: readonly string[] = [];
+  let current: Configs | null = null;
+  let known = new Map<string, FileSettings>();
+  let madeAt = 0;
+  const forget = (): void => {
+    current = null;
+    known = new Map();
+  };
+  const all = (): Configs => {
+    if (current && !watchesFiles() && Date.now() - madeAt > FRESH) forget();
+    if (!current) {
+      const disk = cachedHost();
+      current = configs({ before: rules }, { read: (path) => openText(path) ?? disk.read(path) });
+      madeAt = Date.now();
+    }
+    return current;
+  };
+  const plain = (): FileSettings => configs({ file: null, before: rules }).settings('');
+  return {
+    settings: (uri) => {
+      const configs = all();
+      let settings = known.get(uri);
+      if (!settings) {
+        const path = pathOf(uri);
+        settings = path === null ? plain() : configs.settings(path);
+        known.set(uri, settings);
+      }
+      return settings;
+    },
+    target: (uri) => {
+      const path = pathOf(uri);
+      if (path === null) return null;
+      const found = all().of(folderOf(path));
+      const folder = found.path ? found.folder : folders.find((each) => below(each, path) !== null);
+      const file = folder === undefined ? null : below(folder, path);
+      if (folder === undefined || file === null) return null;
+      const target = found.path ?? `${folder}/${CONFIG_FILE}`;
+      const text = openText(target) ?? (found.path ? cachedHost().read(target) : null);
+      return { uri: pathToFileURL(target).href, text, file };
+    },
+    levels: () => rules,
+    problems: (uri) => {
+      const path = pathOf(uri);
+      if (path === null) return [];
+      return configs({ file: path }, { read: (each) => openText(each) ?? cachedHost().read(each) })
+        .of('')
+        .problems.filter((problem) => problem.path === path);
+    },
+    setRules: (value) => {
+      rules = readLevels(value, tell);
+      forget();
+    },
+    setFolders: (uris) => {
+      folders = uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
+      forget();
+    },
+    forget,
+  };
+}
+
+/** The path of a document on disk, `/` between its parts; null of one that is elsewhere. */
+export function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? portablePath(fileURLToPath(uri)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function readLevels(value: unknown, tell: (problem: string) => void): Levels {
+  const levels: Record<string, Levels[string]> = {};
+  for (const [name, level] of Object.entries(value && typeof value === 'object' ? value : {})) {
+    if (!isSelector(name)) tell(`cable.rules: there is no rule ${name}`);
+    else if (!isLevel(level)) tell(`cable.rules: ${String(level)} is no severity (${name})`);
+    else levels[name] = level;
+  }
+  return levels;
+}

@@ -1,0 +1,142 @@
+/** Checking every cable below the workspace folders: a command, not a standing request. */
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { checkAll } from '../batch/check-all';
+import type { FileResult, Range, Row } from '../batch/check-file';
+import { ruleByName } from '../config/names';
+import { configs, portablePath } from '../files/config';
+import { walk } from '../files/walk';
+import type { Client } from './client';
+import type { ConfigStore } from './config-store';
+
+export interface WorkspaceResult {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly cancelled: boolean;
+}
+
+/** More findings than this are not shown: an editor's list of problems is no place for them. */
+const MOST = 10_000;
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+export interface WorkspaceCheck {
+  /** Checks all, or goes on as it was when it is running already. */
+  run(folders: readonly string[]): Promise<WorkspaceResult>;
+  /** A document is open: its diagnostics come from its own text now. */
+  opened(uri: string): void;
+  /** A file has changed or is gone: what was found in it is no longer true. */
+  changed(uri: string): void;
+}
+
+export function workspaceCheck(
+  connection: Connection,
+  client: () => Client,
+  config: ConfigStore,
+  docs: () => string | null,
+  isOpen: (uri: string) => boolean,
+): WorkspaceCheck {
+  /** Documents whose findings are shown. */
+  const shown = new Set<string>();
+  let running: Promise<WorkspaceResult> | null = null;
+
+  const clear = (uri: string): void => {
+    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  };
+
+  async function check(folders: readonly string[]): Promise<WorkspaceResult> {
+    const progress = client().progress ? await connection.window.createWorkDoneProgress() : null;
+    progress?.begin('Checking cables', 0, undefined, true);
+    const abort = new AbortController();
+    progress?.token.onCancellationRequested(() => abort.abort());
+    const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
+    const log = { trouble: (message: string) => connection.console.warn(message), note: () => {} };
+    try {
+      const options = { before: config.levels() };
+      const all = configs(options);
+      const { sources } = walk(folders, log, (path) => all.isIgnored(portablePath(path)));
+      const stale = new Set(shown);
+      let done = 0;
+      const jobs = Math.max(1, availableParallelism() - 1);
+      for await (const results of checkAll(sources, {
+        config: options,
+        fix: false,
+        withFixes: false,
+        jobs,
+        signal: abort.signal,
+      })) {
+        if (abort.signal.aborted) break;
+        for (const result of results) {
+          done++;
+          if (!result) continue;
+          if (result.trouble) log.trouble(result.trouble);
+          if (!result.read) continue;
+          counts.files++;
+          for (const { severity } of result.rows) counts[severity]++;
+          stale.delete(show(result));
+        }
+        progress?.report((100 * done) / sources.length, `${done} of ${sources.length}`);
+      }
+      if (!abort.signal.aborted) stale.forEach(clear);
+    } finally {
+      progress?.done();
+    }
+    const { files, error: errors, warning: warnings, information } = counts;
+    return { files, errors, warnings, information, cancelled: abort.signal.aborted };
+  }
+
+  let total = 0;
+  /** Shows what was found in a file; an open one shows it by itself. Hints are in no editor's list. */
+  function show({ name, rows }: FileResult): string {
+    const uri = pathToFileURL(name).href;
+    const listed = rows.filter(({ severity }) => severity !== 'hint');
+    if (isOpen(uri)) return uri;
+    if (listed.length === 0 || total >= MOST) clear(uri);
+    else {
+      total += listed.length;
+      shown.add(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: listed.map((row) => diagnosticOf(row, uri, docs())) });
+    }
+    return uri;
+  }
+
+  return {
+    run: (folders) => {
+      running ??= check(folders).finally(() => {
+        running = null;
+      });
+      total = 0;
+      return running;
+    },
+    opened: clear,
+    changed: clear,
+  };
+}
+
+const rangeOf = ({ start, end }: Range) => ({
+  start: { line: start.line - 1, character: start.column - 1 },
+  end: { line: end.line - 1, character: end.column - 1 },
+});
+
+function diagnosticOf({ rule, severity, message, range, related }: Row, uri: string, docs: string | null): Diagnostic {
+  const tag = ruleByName(rule)?.tag;
+  return {
+    source: 'cable',
+    code: rule,
+    ...(docs && { codeDescription: { href: `${docs}${rule}.md` } }),
+    severity: SEVERITIES[severity],
+    message,
+    range: rangeOf(range),
+    ...(tag && { tags: [tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
+    ...(related && {
+      relatedInformation: [{ location: { uri, range: rangeOf(related.range) }, message: related.message }],
+    }),
+  };
+}

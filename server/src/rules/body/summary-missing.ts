@@ -1,0 +1,54 @@
+import { editParagraph } from '../../rewrite/refold';
+import { isWhole, textOf } from '../facts';
+import { rule } from '../rule';
+import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
+
+const SUMMARY_WORDS = /\bSUMM|\bBLUF\b|KEY POINTS|OVERVIEW|INTRODUCTION|ABSTRACT|\bMAIN POINTS|\bHIGHLIGHTS/i;
+/** Three pages of 50 lines. */
+const LONG = 150;
+const lines = (count: number, line = 'It rang again and again.'): string => `${line}\n`.repeat(count);
+const withLines = (specimen: string, more: string): string => specimen.replace('It stopped.\n', `It stopped.\n${more}`);
+const LONG_CABLE = withLines(UNCLASSIFIED, lines(180));
+
+export const summaryMissing = rule({
+  name: 'body/summary-missing',
+  severity: 'information',
+  style: true,
+  format: ['4.3'],
+  message: 'A cable this long needs a summary.',
+  why: 'A cable of more than three pages begins with a summary. Silent where any words promise one (overview, key points), for tables, and for records of the 1970s.',
+  fix: 'Makes the first paragraph the summary, for the drafter to decide.',
+  bad: [
+    [LONG_CABLE, '1.  (SBU)', '«1».  (SBU)'],
+    [LONG_CABLE, '1.  (SBU) The bell rang.', '«1».  (SBU) THE BELL OF THE TOWER OF THE OLD TOWN RANG AT NOON.'],
+  ],
+  good: [
+    [LONG_CABLE, '1.  (SBU)', 'OVERVIEW\n--------\n\n1.  (SBU)'],
+    [LONG_CABLE, '1.  (SBU) The', '1.  (SBU) BLUF: The'],
+    [withLines(CONFIDENTIAL, lines(160))],
+    [withLines(UNCLASSIFIED, lines(140))],
+    [withLines(UNCLASSIFIED, lines(200, 'North      3      4'))],
+    [DRAFT],
+  ],
+  check(view, report) {
+    const { message } = view;
+    const { body } = message;
+    if (body.end - body.start < LONG * 10 || message.blocks.some(({ kind }) => kind === 'summary')) return;
+    if (view.layout === 'aad' || !isWhole(view)) return;
+    let count = 0;
+    for (const { paragraph } of view.paragraphs)
+      for (const { kind } of paragraph.children) if (kind === 'text') count++;
+    const first = view.paragraphs[0]?.paragraph;
+    const at = first?.number;
+    const from = body.sections[0]!.start;
+    if (!at || count <= LONG || SUMMARY_WORDS.test(view.cable.clean.slice(from, at.start + 4000))) return;
+    const last = first.children.findLast(({ kind }) => kind === 'text')!;
+    const capitals = /^[^a-z]*$/.test(textOf(view, { start: first.textStart, end: first.children[0]!.end }));
+    const [label, closer] = capitals ? ['SUMMARY:  ', '  END SUMMARY.'] : ['Summary:  ', '  End Summary.'];
+    const edits = editParagraph(view, first, [
+      { start: first.textStart, end: first.textStart, text: label },
+      { start: last.end, end: last.end, text: closer },
+    ]);
+    report(at, null, { fix: { title: 'Make this the summary', edits, drafter: true } });
+  },
+});

@@ -1,0 +1,48 @@
+import { pad } from '../../model/dates';
+import { span } from '../../model/fields';
+import { pageLines } from '../../model/pages';
+import type { MessageView } from '../../model/view';
+import { insertHeaderLine } from '../../rewrite/header-lines';
+import { rule } from '../rule';
+import { CONFIDENTIAL, DRAFT, RECORD, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
+import { asWritten, strayLevel } from './levels';
+import { recordLevel, recordNumber } from './record';
+
+export const classificationMissing = rule({
+  name: 'header/classification-missing',
+  severity: 'error',
+  format: ['3.1', '3.2'],
+  message: 'No classification line.',
+  why: 'Every message is marked, also one that is unclassified, and the line gives its post and number as well. Silent in partial records, in drafts without a transmission header, where there is no text header at all, and where the line is there but its level is misspelt.',
+  fix: 'Inserts the line with level, post and number of the archive.',
+  bad: [
+    [CONFIDENTIAL, 'C O N F I D E N T I A L SECTION 01 OF 02 ROME 000001\n', '', 'SIPDIS', '«SIPDIS»'],
+    [UNCLASSIFIED, 'UNCLAS ROME 000001\n\nSENSITIVE\nSIPDIS\n\n', '\n', 'E.O. 12958: N/A', '«E.O. 12958: N/A»'],
+    [RECORD, 'C O N F I D E N T I A L ANKARA 1204\n\n', '', 'E.O. 11652: GDS', '«E.O. 11652: GDS»'],
+  ],
+  good: [
+    [DRAFT, 'UNCLAS ROME 000127\n\n', ''],
+    [TRANSMITTED, 'C O N F I D E N T I A L', 'CONFIDENTAL'],
+    [CONFIDENTIAL, 'C O N F I D E N T I A L', 'C O N F I D E N T A L'],
+    [UNCLASSIFIED, 'UNCLAS ROME 000001\n', 'unclas rome 000001\n'],
+    [SMART, 'UNCLASSIFIED\nSBU\n\n', ''],
+  ],
+  check(view, report) {
+    const { message, layout } = view;
+    const first = message.header?.fields[0];
+    if (!first || !message.transmission || layout === 'smart' || view.has('classification') || view.partial) return;
+    if (strayLevel(view)) return;
+    const line = lineOfRecord(view);
+    const edit = line === null ? null : insertHeaderLine(view, 'classification', line);
+    report(span(first), null, { fix: edit && { title: `Insert ${line}`, edits: [edit], drafter: true } });
+  },
+});
+
+function lineOfRecord(view: MessageView): string | null {
+  const level = recordLevel(view);
+  const number = recordNumber(view);
+  if (!level || !number) return null;
+  const total = pageLines(view).find((page) => page.section)?.total;
+  const section = total ? `SECTION 01 OF ${pad(total)} ` : '';
+  return `${asWritten(level)} ${section}${number.post} ${number.serial}`;
+}

@@ -1,0 +1,78 @@
+import { span } from '../../model/fields';
+import type { MessageView } from '../../model/view';
+import { deleteLines, fieldLines, insertLine, isLineStart } from '../../rewrite/header-lines';
+import type { Field } from '../../syntax/tree';
+import type { Edit } from '../../text/edits';
+import { type Fix, rule } from '../rule';
+import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
+import { formatLines, LINE_NAMES, placeOf } from './transmission';
+
+/** The longest part of some lines that is in order, the first of several as long. */
+function inOrder(lines: readonly Field[]): Field[] {
+  const best: Field[][] = [];
+  for (const line of lines) {
+    let before: Field[] = [];
+    for (const each of best) if (placeOf(each.at(-1)!) < placeOf(line) && each.length > before.length) before = each;
+    best.push([...before, line]);
+  }
+  return best.reduce((longest, each) => (each.length > longest.length ? each : longest));
+}
+
+/** Whether a field is whole lines of text, shared with nothing and without a page line in it. */
+const standsAlone = (view: MessageView, { start, end, children }: Field): boolean =>
+  isLineStart(view, start) &&
+  isLineStart(view, end) &&
+  children.every(({ kind }) => kind === 'text' || kind === 'blank');
+
+function move(view: MessageView, field: Field, at: number): Edit[] {
+  const lines = fieldLines(view, field);
+  const text = view.cable.text.slice(lines.start, lines.end).replace(/^[\r\n]+|[\r\n]+$/g, '');
+  return [insertLine(view, at, text), deleteLines(view, lines)];
+}
+
+export const lineOrder = rule({
+  name: 'header/line-order',
+  severity: 'warning',
+  format: ['2'],
+  message: '{line} should come before {other}.',
+  why: 'The lines of the transmission header keep one order, by which systems find them. XMT is silent, as it may follow any collective, and a line that is given twice counts once.',
+  fix: 'Moves the line to its place; only as a proposal where that moves addresses or several lines are misplaced.',
+  bad: [
+    [TRANSMITTED, 'FM AMEMBASSY ROME\n', '', 'O 121200Z DEC 06\n', 'FM AMEMBASSY ROME\n«O 121200Z DEC 06»\n'],
+    [CONFIDENTIAL, 'O 121200Z DEC 06\n', '', 'VZCZCXYZ0001\n', 'VZCZCXYZ0001\n«O 121200Z DEC 06»\n'],
+    [UNCLASSIFIED, 'TO SECSTATE WASHDC\n', 'INFO AMEMBASSY PARIS\n«TO SECSTATE WASHDC»\n'],
+  ],
+  good: [
+    [CONFIDENTIAL],
+    [TRANSMITTED, 'OO RUEHC\n', ''],
+    [
+      TRANSMITTED,
+      'INFO RUCNASE/ASEAN MEMBER COLLECTIVE\n',
+      'INFO RUCNASE/ASEAN MEMBER COLLECTIVE\nXMT AMEMBASSY MANILA\nINFO ',
+    ],
+    [UNCLASSIFIED, 'TO SECSTATE WASHDC\n', 'TO SECSTATE WASHDC\nFM AMEMBASSY ROME\n'],
+  ],
+  check(view, report) {
+    const lines = formatLines(view);
+    if (lines.every((line, i) => i === 0 || placeOf(lines[i - 1]!) <= placeOf(line))) return;
+    const kept = inOrder(lines);
+    const misplaced = lines.filter(({ kind }) => !kept.some((each) => each.kind === kind));
+    for (const line of misplaced) {
+      const later = kept.find((each) => each.start < line.start && placeOf(each) > placeOf(line));
+      const other = later ?? kept.findLast((each) => placeOf(each) < placeOf(line))!;
+      const isAddress = line.kind === 'from' || line.kind === 'to' || line.kind === 'info';
+      const isClear = !view.has('unknown-line') && !(isAddress && view.has('xmt'));
+      const canMove = isClear && standsAlone(view, line) && standsAlone(view, other);
+      const place = later ? fieldLines(view, later).start : fieldLines(view, other).end;
+      // Above its first line it would fall to the message before.
+      const edits = canMove && (view.isFirst || place > view.message.start) ? move(view, line, place) : null;
+      const [name, otherName] = [LINE_NAMES[line.kind]!, LINE_NAMES[other.kind]!];
+      const fix: Fix | null = edits && { title: `Move ${name} ${later ? 'before' : 'after'} ${otherName}`, edits };
+      report(span(line), later ? { line: name, other: otherName } : { line: otherName, other: name }, {
+        related: { ...span(other), message: `${otherName} stands here.` },
+        // Of a header in which several lines are misplaced no order is certain.
+        fix: fix && (isAddress || misplaced.length > 1) ? { ...fix, drafter: true } : fix,
+      });
+    }
+  },
+});

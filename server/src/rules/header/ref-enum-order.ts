@@ -1,0 +1,87 @@
+import type { MessageView } from '../../model/view';
+import { isWhole } from '../facts';
+import { type Fix, rule } from '../rule';
+import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
+import { areLettersInOrder, type Enumerator, enumerators, isNext } from './references';
+
+export const refEnumOrder = rule({
+  name: 'header/ref-enum-order',
+  severity: 'warning',
+  format: ['3.8'],
+  message: 'Reference {letter} follows {before}.',
+  why: 'References are lettered one after the other, as the text cites them by their letters. One finding for a REF block; silent for initials of names.',
+  fix: 'Letters the references anew. Where the text cites a letter that would change, or is not all there, the drafter decides.',
+  bad: [
+    [TRANSMITTED, '     B. STATE', '     «C». STATE'],
+    [CONFIDENTIAL, 'A. 05 ROME', 'B. 05 ROME', '     B. 05 STATE', '     «A». 05 STATE'],
+    [UNCLASSIFIED, 'A BELL\n', 'A BELL\nREF: (A) STATE 3312; (B) 05 ROME 98; («B») 05 ROME 97\n'],
+    [TRANSMITTED, '     B. STATE 12345', '     «D». STATE 12345; E. TELCON; F. STATE 12346'],
+  ],
+  good: [
+    [CONFIDENTIAL],
+    [TRANSMITTED, 'A. 05 ROME 405', 'B. 05 ROME 405', '     B. STATE', '     C. STATE'],
+    [TRANSMITTED, 'A. 05 ROME 405', 'A. LETTER OF J. BELL'],
+    [TRANSMITTED, 'B. STATE 12345', 'B. J. BELL E-MAIL'],
+    [TRANSMITTED, 'REF: A. 05 ROME 405', 'REF: A. A) 05 ROME 405'],
+    [TRANSMITTED, 'B. STATE 12345\n', 'B. STATE 12345\nREF: A. 05 ROME 405\n     B. STATE 12345\n'],
+  ],
+  check(view, report) {
+    // As a rule the letters are in order, and nothing more has to be read.
+    if (areLettersInOrder(view)) return;
+    for (const field of view.fields('ref')) {
+      const { counted, wrong } = follow(enumerators(view, field));
+      if (!wrong) continue;
+      const { letter, places } = counted[wrong]!;
+      const before = counted[wrong - 1]!;
+      report(
+        places[0]!,
+        { letter, before: before.letter },
+        { related: { ...before.places[0]!, message: `Reference ${before.letter}.` }, fix: letterAnew(view, counted) },
+      );
+    }
+  },
+});
+
+/** The marks that number references, and the index of the first that is not the next letter; 0 if all are. */
+function follow(marks: readonly Enumerator[]): { counted: Enumerator[]; wrong: number } {
+  const counted: Enumerator[] = [];
+  let wrong = 0;
+  for (const mark of marks) {
+    const before = counted.at(-1);
+    const follows = !before || isNext(before.letter, mark.letter);
+    // An initial: `LETTER OF J. BELL`.
+    if (!follows && !mark.isCable) continue;
+    // What seemed to be the letter was one.
+    if (before && mark.letter === before.letter && !before.isCable) counted.pop();
+    else if (!follows) wrong ||= counted.length;
+    counted.push(mark);
+  }
+  return { counted, wrong };
+}
+
+function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null {
+  const first = Math.min(...marks.map(({ letter }) => letter.charCodeAt(0)));
+  if (first + marks.length > 'Z'.charCodeAt(0) + 1) return null;
+  const changed = marks.flatMap((mark, i) => {
+    const letter = String.fromCharCode(first + i);
+    return letter === mark.letter ? [] : [{ mark, letter }];
+  });
+  const letters = new Set(changed.flatMap(({ mark, letter }) => [mark.letter, letter]));
+  return {
+    title: 'Letter the references anew',
+    edits: changed.flatMap(({ mark, letter }) => mark.places.map((place) => ({ ...place, text: letter }))),
+    ...(cites(view, letters) && { drafter: true }),
+  };
+}
+
+const CITED = /\bref(?:tel)?s?\b\.?\s{1,3}\(?([A-Z]\b[^.;:]{0,80})/gi;
+
+/** Whether the text may cite one of the letters; what is missing of it may as well. */
+function cites(view: MessageView, letters: ReadonlySet<string>): boolean {
+  if (!isWhole(view)) return true;
+  for (const [, list] of view.text(view.message.body).matchAll(CITED)) {
+    const cited = list!.toUpperCase().match(/\b[A-Z]\b/g) ?? [];
+    if (/-|\bthrough\b/i.test(list!) || cited.some((letter) => letters.has(letter))) return true;
+  }
+  return false;
+}

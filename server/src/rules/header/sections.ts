@@ -1,0 +1,37 @@
+/** The section count of a classification line (FORMAT 3.2). */
+import { pad } from '../../model/dates';
+import { type Token, token } from '../../model/fields';
+import type { ClassificationField, MessageView } from '../../model/view';
+import { editDistance } from '../../text/edit-distance';
+
+const RIGHT = /^(?:SECTION {1,2}\d{1,2} {1,2}OF|FINAL SECTION OF) {1,2}\d{1,2}$/i;
+/** What no reader takes for a section count, though it must be meant as one: `SEXTION 01 OF 02`, `SECTION 01 OF ROME 000001`. */
+const MEANT =
+  /\b([A-Z]{5,9}) {0,2}(\d{1,2}) {0,2}[O0]F {0,2}(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
+
+export interface DamagedSection extends Token {
+  /** `SECTION 01 OF 02`, where its numbers can be read. */
+  readonly right: string | null;
+}
+
+/** A section count in another form than the format gives it. */
+export function damagedSection(view: MessageView, { field, line }: ClassificationField): DamagedSection | null {
+  if (line.section)
+    return RIGHT.test(line.section.text)
+      ? null
+      : { ...line.section, right: written(line.sectionNumber, line.sectionsAnnounced) };
+  const { start } = field.label;
+  const text = view.text({ start, end: field.children[0]!.end });
+  const match = MEANT.exec(text);
+  if (!match || RIGHT.test(match[0])) return null;
+  const [whole, word, number, total] = match;
+  if (word && editDistance(word.toUpperCase(), 'SECTION', 2) > 2) return null;
+  return { ...token(whole, start + match.index), right: word ? written(Number(number), Number(total)) : null };
+}
+
+/** Where no section count was read, a damaged one was taken for the post and its number. */
+export const isMisread = (view: MessageView, each: ClassificationField): boolean =>
+  !each.line.section && damagedSection(view, each) !== null;
+
+const written = (number: number | null, total: number | null): string | null =>
+  number && total && number <= total ? `SECTION ${pad(number)} OF ${pad(total)}` : null;

@@ -1,0 +1,1 @@
+export { readExample } from '../../server/src/rules/examples';
