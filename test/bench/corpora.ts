@@ -31,11 +31,13 @@ function asMarkdown(id: string, text: string): string {
       if (at === 0) return `\`\`\`text\n${block.replace(/[ \t]+$/gm, '')}\n\`\`\``;
       const heading = /^([^\n]{3,60})\n-{3,}$/.exec(block.replace(/[ \t]+$/gm, ''));
       if (heading) return `## ${heading[1]} ${at}`;
+      // One blank after a full stop, as that format's linters want it.
       return block
         .replace(/^¶/, '')
+        .replace(/(?<=\S) {2,}(?=\S)/g, ' ')
         .replace(/[ \t]+$/gm, '')
         .replace(/^-- /gm, '- ')
-        .replace(/^(\d+)\. {2}/, '$1\\. ');
+        .replace(/^(\d+)\. {1,2}/, '$1\\. ');
     });
   return `# ${id}\n\n${body.join('\n\n')}\n`;
 }

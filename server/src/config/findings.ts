@@ -20,9 +20,7 @@ export function findingsFor(cable: Cable, { severities, silences }: FileSettings
 export function idleSilences(cable: Cable, { severities, silences }: FileSettings): Silence[] {
   const all = check(cable, severities);
   // A glob is for many cables: not each of them need have the finding.
-  return silences.filter(
-    (each) => !/[*?[{]/.test(each.file) && !all.some((finding) => covers(each, cable, finding)),
-  );
+  return silences.filter((each) => !/[*?[{]/.test(each.file) && !all.some((finding) => covers(each, cable, finding)));
 }
 
 const covers = ({ rule, line }: Silence, cable: Cable, finding: Finding): boolean =>

@@ -16,7 +16,9 @@ export function rulePage(rule: Rule): string {
   const record = defaultSeverity(rule, true);
   const severity = draft === record ? draft : `${draft}; ${record} in an archive's record`;
   const messages = [rule.message, ...Object.values(rule.messages ?? {})];
-  const good = rule.good.filter((example) => example.length > 1 || !isSpecimen(example)).flatMap((example) => goodExample(example) ?? []);
+  const good = rule.good
+    .filter((example) => example.length > 1 || !isSpecimen(example))
+    .flatMap((example) => goodExample(example) ?? []);
   return `${[
     `# ${rule.name}`,
     rule.why,
@@ -25,7 +27,9 @@ export function rulePage(rule: Rule): string {
       `- **Severity**: ${severity}${rule.style ? ' (advice to a drafter)' : ''}`,
       `- **Fix**: ${rule.fix ?? 'none; only the drafter can mend it.'}`,
       `- **Format**: ${rule.format.map((section) => `${section} ${FORMAT[section]?.title ?? ''} (${FORMAT[section]?.source ?? ''})`).join('; ')}`,
-      ...(rule.table ? ['- **Data**: uses the tables of posts, routing indicators or TAGS, and is silent where they have no entry.'] : []),
+      ...(rule.table
+        ? ['- **Data**: uses the tables of posts, routing indicators or TAGS, and is silent where they have no entry.']
+        : []),
     ].join('\n'),
     '## Wrong',
     ...rule.bad.map((example) => badExample(rule, example)),
@@ -49,7 +53,10 @@ function badExample(rule: Rule, example: Example): string {
   const fix = findings[0]?.fixes[0];
   if (fix) {
     const mended = applyEdits(text, fix.edits);
-    parts.push(`${fix.title}${fix.drafter ? ' (offered, never applied by itself)' : ''}:`, fence(show(mended, changedLines(text, mended), [])));
+    parts.push(
+      `${fix.title}${fix.drafter ? ' (offered, never applied by itself)' : ''}:`,
+      fence(show(mended, changedLines(text, mended), [])),
+    );
   }
   return parts.join('\n\n');
 }
@@ -64,7 +71,12 @@ function goodExample(example: Example): string | null {
 function shownLines(example: Example, text: string, findings: readonly Finding[]): number[] {
   const index = new LineIndex(text);
   const whole = example.length === 1;
-  const changed = whole && index.count <= MOST_LINES ? Array.from({ length: index.count }, (_, at) => at) : whole ? [] : changedLines(example[0], text);
+  const changed =
+    whole && index.count <= MOST_LINES
+      ? Array.from({ length: index.count }, (_, at) => at)
+      : whole
+        ? []
+        : changedLines(example[0], text);
   const found = findings.flatMap(({ start, end, related }) => {
     const first = index.lineAt(start);
     const last = Math.min(index.lineAt(Math.max(start, end - 1)), first + 2);
@@ -80,10 +92,17 @@ function changedLines(before: string, after: string): number[] {
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
-  while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  )
+    end++;
   // Edits far from each other would show all that lies between.
   const known = new Set(old);
-  const lines = Array.from({ length: now.length - end - start }, (_, at) => start + at).filter((at) => !known.has(now[at]!) && now[at] !== '');
+  const lines = Array.from({ length: now.length - end - start }, (_, at) => start + at).filter(
+    (at) => !known.has(now[at]!) && now[at] !== '',
+  );
   if (lines.length) return lines;
   return [start - 1, start].filter((at) => at >= 0 && at < now.length && now[at] !== '');
 }
@@ -112,4 +131,6 @@ function show(text: string, lines: readonly number[], findings: readonly Finding
 
 /** What cannot be seen, made visible. */
 const visible = (line: string): string =>
-  line.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`).replace(/\t/g, '→   ');
+  line
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .replace(/\t/g, '→   ');

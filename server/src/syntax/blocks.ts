@@ -84,43 +84,44 @@ const sectionText = (section: Section): Span => {
   return { start: first?.start ?? section.end, end: last?.end ?? section.end };
 };
 
-function* marks(whole: string, { start, end }: Span): Generator<Mark> {
-  // On a slice: a search past the section's end, repeated for each section, would be quadratic.
-  const text = whole.slice(start, end);
-  for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, Math.max(at + 1, MARKS.lastIndex))) {
+/** The words of marks in a span, in order. */
+function marks(text: string, { start, end }: Span): Mark[] {
+  const found: Mark[] = [];
+  for (let at = nextWord(text, start, end); at >= 0; ) {
     MARKS.lastIndex = at;
     const match = MARKS.exec(text);
-    if (!match) continue;
-    const [words, verb, object, unquote, quote, runIn] = match;
-    const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
-    const kind = unquote || quote ? 'quoted-text' : kindOf(object ?? runIn!);
-    const after = match.index + words.length;
-    // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
-    if (runIn !== undefined && !startsSentence(text, match.index)) continue;
-    yield { start: start + match.index, end: start + (closes ? closerEnd(text, after) : after), kind, closes };
+    const after = match && at + match[0].length <= end ? at + match[0].length : at + 1;
+    if (match && after > at + 1) {
+      const [, verb, object, unquote, quote, runIn] = match;
+      const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
+      const kind = unquote || quote ? 'quoted-text' : kindOf(object ?? runIn!);
+      // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
+      if (runIn === undefined || startsSentence(text, at, start))
+        found.push({ start: at, end: closes ? closerEnd(text, after, end) : after, kind, closes });
+    }
+    at = nextWord(text, after, end);
   }
+  return found;
 }
 
 /** The first three letters of the words that can begin a mark, as one number. */
 const letters = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
-const BEGINNINGS: ReadonlySet<number> = new Set(
-  ['END', 'BEG', 'UNQ', 'QUO', 'SUM', 'COM', 'ACT', 'BIO', 'NOT'].map((word) =>
-    letters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)),
-  ),
-);
+const BEGINNINGS = new Uint8Array(1 << 15);
+for (const word of ['END', 'BEG', 'UNQ', 'QUO', 'SUM', 'COM', 'ACT', 'BIO', 'NOT'])
+  BEGINNINGS[letters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
 const FIRST = new Uint8Array(128);
 for (const letter of 'EBUQSCAN') FIRST[letter.charCodeAt(0)] = FIRST[letter.toLowerCase().charCodeAt(0)] = 1;
 
 /** Where the next word begins that may be part of a mark; -1: nowhere. A search by hand: a pattern takes five times as long. */
-function nextWord(text: string, from: number): number {
+function nextWord(text: string, from: number, end: number): number {
   let before = from > 0 ? text.charCodeAt(from - 1) : 32;
-  for (let at = from; at < text.length - 2; at++) {
+  for (let at = from; at < end - 2; at++) {
     const code = text.charCodeAt(at);
     if (
       code < 128 &&
       FIRST[code] === 1 &&
       !isWordCode(before) &&
-      BEGINNINGS.has(letters(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2)))
+      BEGINNINGS[letters(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1
     )
       return at;
     before = code;
@@ -131,10 +132,11 @@ const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** `End Summary and Comment.`: the words after the first name belong to the closer, the full stop does not. */
-function closerEnd(text: string, end: number): number {
-  const more = /^ (?:AND|&) [A-Z]{4,14}(?: REQUEST)?/i.exec(text.slice(end, end + 40));
+function closerEnd(text: string, end: number, limit: number): number {
+  const more = /^ (?:AND|&) [A-Z]{4,14}(?: REQUEST)?/i.exec(text.slice(end, Math.min(limit, end + 40)));
   return end + (more?.[0].length ?? 0);
 }
 
-const startsSentence = (text: string, start: number): boolean =>
-  /(?:^|[.!?:;"'”)(\]\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start));
+/** @param from where the text around it begins. */
+const startsSentence = (text: string, start: number, from: number): boolean =>
+  /(?:^|[.!?:;"'”)(\]\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(from, start - 12), start));

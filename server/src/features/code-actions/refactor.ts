@@ -6,7 +6,7 @@ import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
 import { renumber } from '../../rewrite/renumber';
 import { splitJoinedLine } from '../../rewrite/split-line';
 import { normaliseTags } from '../../rewrite/tags-line';
-import { orderInForce } from '../../rules/header/orders';
+import { orderInForce } from '../../rules/facts/orders';
 import type { Span } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
 import type { Snapshot } from '../snapshot';

@@ -2,10 +2,10 @@ import { LEVELS, levelOf } from '../../model/classification';
 import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
+import { saysNoforn, saysSensitive } from '../facts/levels';
+import { isDate, isShifted, preambleDate } from '../facts/preamble';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL } from '../specimens';
-import { saysNoforn, saysSensitive } from '../xref/levels';
-import { isDate, isShifted, preambleDate } from './preamble';
 
 const OFFICIAL = '//FOR OFFICIAL USE ONLY';
 const NOFORN = '//NOFORN';

@@ -1,7 +1,7 @@
 import { span } from '../../model/fields';
+import { isShifted, preambleDate } from '../facts/preamble';
 import { rule } from '../rule';
 import { CONFIDENTIAL } from '../specimens';
-import { isShifted, preambleDate } from './preamble';
 
 export const dateInvalid = rule({
   name: 'archive/date-invalid',

@@ -1,8 +1,8 @@
 import { span } from '../../model/fields';
 import { messageReference } from '../../model/references';
+import { preambleLength } from '../facts/preamble';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL } from '../specimens';
-import { preambleLength } from './preamble';
 
 const COMPACT = /^\d{2}[A-Z][A-Z'.-]*\d{1,7}$/i;
 

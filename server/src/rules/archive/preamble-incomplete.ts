@@ -1,7 +1,7 @@
 import { span } from '../../model/fields';
+import { preambleLength } from '../facts/preamble';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { preambleLength } from './preamble';
 
 export const preambleIncomplete = rule({
   name: 'archive/preamble-incomplete',

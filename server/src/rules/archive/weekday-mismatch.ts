@@ -1,8 +1,8 @@
 import { MONTHS } from '../../model/dates';
-import { dayNumber, dtgDay, dtgSpan, written } from '../facts';
+import { preambleDate } from '../facts/preamble';
+import { dayNumber, dtgDay, dtgSpan, written } from '../facts/shared';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL } from '../specimens';
-import { preambleDate } from './preamble';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

@@ -2,10 +2,10 @@ import type { MessageView } from '../../model/view';
 import { WIDTH, widthOf } from '../../rewrite/refold';
 import type { Block, BlockKind, Paragraph } from '../../syntax/tree';
 import { type Edit, lineBreak, lineEnd } from '../../text/edits';
-import { isReadable, isWhole, textOf } from '../facts';
+import { firstOfKind, NAMES } from '../facts/named-blocks';
+import { isReadable, isWhole, textOf } from '../facts/shared';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { firstOfKind, NAMES } from './blocks';
 
 /** A closer that was not recognised, or anything near one. */
 const SOME_END: Record<BlockKind, RegExp> = {

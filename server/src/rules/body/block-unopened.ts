@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../syntax/tree';
-import { isReadable } from '../facts';
+import { firstOfKind, NAMES } from '../facts/named-blocks';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { firstOfKind, NAMES } from './blocks';
 
 /** A beginning that was not recognised, or anything near one. */
 const SOME_BEGINNING: Record<BlockKind, RegExp> = {

@@ -1,6 +1,6 @@
 import type { MessageView } from '../../model/view';
 import type { Heading } from '../../syntax/tree';
-import { inkOf, isReadable, isSigned, isWhole, textOf } from '../facts';
+import { inkOf, isReadable, isSigned, isWhole, textOf } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 

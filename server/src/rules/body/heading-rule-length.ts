@@ -1,4 +1,4 @@
-import { inked, inkOf } from '../facts';
+import { inked, inkOf } from '../facts/shared';
 import { replace, rule } from '../rule';
 import { DRAFT, UNCLASSIFIED } from '../specimens';
 

@@ -1,5 +1,5 @@
 import type { Line } from '../../syntax/tree';
-import { ENDS_SENTENCE, inked, inkOf, isDraftOrRecord } from '../facts';
+import { ENDS_SENTENCE, inked, inkOf, isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, RECORD } from '../specimens';
 

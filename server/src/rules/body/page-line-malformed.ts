@@ -1,9 +1,9 @@
 import type { MessageView } from '../../model/view';
 import type { Line, Span } from '../../syntax/tree';
-import { inked, inkOf, isDraftOrRecord } from '../facts';
+import { damagedPageLines, isNear } from '../facts/damaged-page-lines';
+import { inked, inkOf, isDraftOrRecord } from '../facts/shared';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { damagedPageLines, isNear } from './page-lines';
 
 /** Post, number, section with its page, total; letters that were read for figures. */
 const PARTS =

@@ -1,6 +1,6 @@
+import { breaks, renumberFix } from '../facts/numbering';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { breaks, renumberFix } from './paragraphs';
 
 export const paragraphDuplicate = rule({
   name: 'body/paragraph-duplicate',

@@ -1,6 +1,6 @@
+import { breaks, renumberFix } from '../facts/numbering';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { breaks, renumberFix } from './paragraphs';
 
 export const paragraphSequence = rule({
   name: 'body/paragraph-sequence',

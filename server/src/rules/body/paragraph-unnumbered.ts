@@ -1,8 +1,8 @@
 import { numbering, renumber } from '../../rewrite/renumber';
-import { inked, isReadable } from '../facts';
+import { unnumberedParagraphs } from '../facts/numbering';
+import { inked, isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { unnumberedParagraphs } from './paragraphs';
 
 const PROSE = 'The bell of the tower was cast in one piece by two brothers.';
 

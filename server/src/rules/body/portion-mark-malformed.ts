@@ -1,6 +1,6 @@
 import { malformedMarks } from '../../model/portion-marks';
 import { cableMark } from '../../rewrite/portion-marks';
-import { isReadable, textOf } from '../facts';
+import { isReadable, textOf } from '../facts/shared';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 

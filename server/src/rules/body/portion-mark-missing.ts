@@ -2,7 +2,7 @@ import { span } from '../../model/fields';
 import { unmarkedParagraphs } from '../../model/portion-marks';
 import type { MessageView } from '../../model/view';
 import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
-import { isReadable } from '../facts';
+import { isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
 

@@ -1,6 +1,6 @@
 import { bracketed } from '../../model/portion-marks';
 import type { Edit } from '../../text/edits';
-import { isReadable } from '../facts';
+import { isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 

@@ -1,6 +1,6 @@
 import type { MessageView } from '../../model/view';
 import type { Span } from '../../syntax/tree';
-import { ENDS_SENTENCE, inked, isSigned, isWhole, textOf } from '../facts';
+import { ENDS_SENTENCE, inked, isSigned, isWhole, textOf } from '../facts/shared';
 import { isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 

@@ -1,4 +1,4 @@
-import { isReadable, isSigned, textOf } from '../facts';
+import { isReadable, isSigned, textOf } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 

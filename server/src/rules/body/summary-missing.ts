@@ -1,5 +1,5 @@
 import { editParagraph } from '../../rewrite/refold';
-import { isWhole, textOf } from '../facts';
+import { isWhole, textOf } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 

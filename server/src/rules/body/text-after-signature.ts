@@ -1,6 +1,6 @@
 import type { MessageView } from '../../model/view';
 import type { Line, Span } from '../../syntax/tree';
-import { ENDS_SENTENCE, inked, inkOf, isSigned, isWhole } from '../facts';
+import { ENDS_SENTENCE, inked, inkOf, isSigned, isWhole } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
 

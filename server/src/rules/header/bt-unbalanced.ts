@@ -2,10 +2,10 @@ import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import { insertLine, isLineStart } from '../../rewrite/header-lines';
 import type { Edit } from '../../text/edits';
-import { isReadable, isSigned } from '../facts';
+import { isReadable, isSigned } from '../facts/shared';
+import { closingBt, joinedLine } from '../facts/transmission-end';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { closingBt, joinedLine } from './transmission-end';
 
 export const btUnbalanced = rule({
   name: 'header/bt-unbalanced',

@@ -1,6 +1,6 @@
+import { conflicts } from '../facts/captions';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, SMART, UNCLASSIFIED } from '../specimens';
-import { conflicts } from './captions';
 
 export const captionConflict = rule({
   name: 'header/caption-conflict',

@@ -1,7 +1,7 @@
 import { lineBreak } from '../../text/edits';
+import { captionLines } from '../facts/captions';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, SMART, UNCLASSIFIED } from '../specimens';
-import { captionLines } from './captions';
 
 export const captionLineShared = rule({
   name: 'header/caption-line-shared',

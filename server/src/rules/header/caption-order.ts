@@ -1,6 +1,6 @@
+import { captionsOnLines, conflicts, restriction } from '../facts/captions';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, SMART, UNCLASSIFIED } from '../specimens';
-import { captionsOnLines, conflicts, restriction } from './captions';
 
 export const captionOrder = rule({
   name: 'header/caption-order',

@@ -3,10 +3,10 @@ import { span } from '../../model/fields';
 import { pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
 import { insertHeaderLine } from '../../rewrite/header-lines';
+import { recordLevel, recordNumber } from '../facts/wrapper';
+import { asWritten, strayLevel } from '../facts/written-levels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { asWritten, strayLevel } from './levels';
-import { recordLevel, recordNumber } from './record';
 
 export const classificationMissing = rule({
   name: 'header/classification-missing',

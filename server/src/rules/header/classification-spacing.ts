@@ -1,7 +1,7 @@
 import { isClassified } from '../../model/classification';
+import { asWritten } from '../facts/written-levels';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { asWritten } from './levels';
 
 export const classificationSpacing = rule({
   name: 'header/classification-spacing',

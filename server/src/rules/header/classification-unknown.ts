@@ -1,8 +1,8 @@
 import { levelOf } from '../../model/classification';
 import { type Token, token } from '../../model/fields';
+import { asWritten, nearestLevel, strayLevel } from '../facts/written-levels';
 import { isRedacted, propose, type Report, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { asWritten, nearestLevel, strayLevel } from './levels';
 
 export const classificationUnknown = rule({
   name: 'header/classification-unknown',

@@ -1,8 +1,8 @@
 import { span, type Token } from '../../model/fields';
 import type { MessageView, OrderLine } from '../../model/view';
+import { needsDeclassification } from '../facts/declassification';
 import { type Fix, isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { needsDeclassification } from './declassification';
 
 export const declMissing = rule({
   name: 'header/decl-missing',

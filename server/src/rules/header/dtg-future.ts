@@ -1,4 +1,4 @@
-import { dtgSpan } from '../facts';
+import { dtgSpan } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 

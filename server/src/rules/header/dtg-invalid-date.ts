@@ -1,8 +1,8 @@
 import { exists, MONTHS } from '../../model/dates';
-import { dtgSpan } from '../facts';
+import { readableDtg } from '../facts/date-time-group';
+import { dtgSpan } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { readableDtg } from './date-time-group';
 
 export const dtgInvalidDate = rule({
   name: 'header/dtg-invalid-date',

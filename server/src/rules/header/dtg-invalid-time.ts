@@ -1,6 +1,6 @@
+import { readableDtg } from '../facts/date-time-group';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { readableDtg } from './date-time-group';
 
 export const dtgInvalidTime = rule({
   name: 'header/dtg-invalid-time',

@@ -1,6 +1,6 @@
+import { malformedDtg } from '../facts/date-time-group';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { malformedDtg } from './date-time-group';
 
 export const dtgMalformed = rule({
   name: 'header/dtg-malformed',

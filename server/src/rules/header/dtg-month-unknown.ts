@@ -1,9 +1,9 @@
 import { dayOfYear, MONTHS } from '../../model/dates';
 import type { MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
+import { readableDtg } from '../facts/date-time-group';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { readableDtg } from './date-time-group';
 
 const NAMES = 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(' ');
 

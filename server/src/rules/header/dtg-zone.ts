@@ -1,6 +1,6 @@
+import { readableDtg } from '../facts/date-time-group';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { readableDtg } from './date-time-group';
 
 export const dtgZone = rule({
   name: 'header/dtg-zone',

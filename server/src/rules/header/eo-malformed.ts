@@ -1,7 +1,7 @@
 import { span } from '../../model/fields';
+import { needsDeclassification } from '../facts/declassification';
 import { isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, SMART, UNCLASSIFIED } from '../specimens';
-import { needsDeclassification } from './declassification';
 
 export const eoMalformed = rule({
   name: 'header/eo-malformed',

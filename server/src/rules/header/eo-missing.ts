@@ -1,10 +1,10 @@
 import { isClassified } from '../../model/classification';
 import { span } from '../../model/fields';
 import { insertHeaderLine } from '../../rewrite/header-lines';
-import { hasHeader, isFrom } from '../facts';
+import { orderInForce } from '../facts/orders';
+import { hasHeader, isFrom } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { orderInForce } from './orders';
 
 export const eoMissing = rule({
   name: 'header/eo-missing',

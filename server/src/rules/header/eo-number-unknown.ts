@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/edit-distance';
+import { ORDERS, orderInForce } from '../facts/orders';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, SMART, UNCLASSIFIED } from '../specimens';
-import { ORDERS, orderInForce } from './orders';
 
 export const eoNumberUnknown = rule({
   name: 'header/eo-number-unknown',

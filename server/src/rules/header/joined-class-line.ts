@@ -1,7 +1,7 @@
 import { breakLine } from '../../rewrite/header-lines';
+import { closingBt, joinedLine } from '../facts/transmission-end';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { closingBt, joinedLine } from './transmission-end';
 
 export const joinedClassLine = rule({
   name: 'header/joined-class-line',

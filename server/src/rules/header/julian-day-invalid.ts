@@ -1,7 +1,7 @@
 import { isLeap } from '../../model/dates';
+import { sentAt } from '../facts/filing-time';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { sentAt } from './filing';
 
 export const julianDayInvalid = rule({
   name: 'header/julian-day-invalid',

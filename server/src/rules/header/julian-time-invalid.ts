@@ -1,6 +1,6 @@
+import { isTime, sentAt } from '../facts/filing-time';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { isTime, sentAt } from './filing';
 
 export const julianTimeInvalid = rule({
   name: 'header/julian-time-invalid',

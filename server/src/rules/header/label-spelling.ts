@@ -2,9 +2,9 @@ import { type Token, token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
 import { editDistance } from '../../text/edit-distance';
+import { LABELS, SMART_LABELS } from '../facts/labels';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { LABELS, SMART_LABELS } from './labels';
 
 export const labelSpelling = rule({
   name: 'header/label-spelling',

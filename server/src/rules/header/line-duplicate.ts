@@ -1,8 +1,8 @@
 import { span } from '../../model/fields';
 import type { Field, FieldKind } from '../../syntax/tree';
+import { formatLines, LINE_NAMES } from '../facts/transmission-lines';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { formatLines, LINE_NAMES } from './transmission';
 
 export const lineDuplicate = rule({
   name: 'header/line-duplicate',

@@ -1,7 +1,7 @@
 import { span } from '../../model/fields';
+import { LINE_NAMES, missingLines } from '../facts/transmission-lines';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { LINE_NAMES, missingLines } from './transmission';
 
 export const lineMissing = rule({
   name: 'header/line-missing',

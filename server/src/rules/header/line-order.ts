@@ -3,9 +3,9 @@ import type { MessageView } from '../../model/view';
 import { deleteLines, fieldLines, insertLine, isLineStart } from '../../rewrite/header-lines';
 import type { Field } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
+import { formatLines, LINE_NAMES, placeOf } from '../facts/transmission-lines';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { formatLines, LINE_NAMES, placeOf } from './transmission';
 
 /** The longest part of some lines that is in order, the first of several as long. */
 function inOrder(lines: readonly Field[]): Field[] {

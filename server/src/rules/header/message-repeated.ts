@@ -1,6 +1,6 @@
+import { findSignal } from '../facts/signals';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { findSignal } from './signals';
 
 const SIGNAL = /(?<!\S)(?:ZDK|ZFD)(?!\S)|\bSUSPECTED DUPLICATE\b/i;
 

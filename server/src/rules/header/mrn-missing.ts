@@ -3,10 +3,10 @@ import type { ClassificationLine } from '../../model/classification';
 import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
+import { isMisread } from '../facts/section-count';
+import { recordNumber } from '../facts/wrapper';
 import { type Fix, isRedacted, replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { recordNumber } from './record';
-import { isMisread } from './sections';
 
 const POST_AND_NUMBER = /[A-Z]{2}[A-Z .'/-]{0,40} \d{2,7}$/i;
 

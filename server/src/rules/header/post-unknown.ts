@@ -1,8 +1,8 @@
 import { isKnownPost, nearestPost } from '../../data/posts';
-import { isExtract } from '../facts';
+import { isMisread } from '../facts/section-count';
+import { isExtract } from '../facts/shared';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { isMisread } from './sections';
 
 export const postUnknown = rule({
   name: 'header/post-unknown',

@@ -1,4 +1,4 @@
-import { isFrom } from '../facts';
+import { isFrom } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
 

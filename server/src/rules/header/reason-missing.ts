@@ -2,7 +2,7 @@ import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
 import { lineBreak, lineEnd } from '../../text/edits';
-import { isFrom } from '../facts';
+import { isFrom } from '../facts/shared';
 import { type Fix, isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
 

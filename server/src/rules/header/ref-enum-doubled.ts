@@ -1,8 +1,8 @@
 import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
+import { citesCable } from '../facts/reference-letters';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED } from '../specimens';
-import { citesCable } from './references';
 
 export const refEnumDoubled = rule({
   name: 'header/ref-enum-doubled',

@@ -1,8 +1,8 @@
 import type { MessageView } from '../../model/view';
-import { isWhole } from '../facts';
+import { areLettersInOrder, type Enumerator, enumerators, isNext } from '../facts/reference-letters';
+import { isWhole } from '../facts/shared';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { areLettersInOrder, type Enumerator, enumerators, isNext } from './references';
 
 export const refEnumOrder = rule({
   name: 'header/ref-enum-order',

@@ -1,6 +1,6 @@
+import { damagedRouting, isIndicator } from '../facts/transmission-lines';
 import { isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { damagedRouting, isIndicator } from './transmission';
 
 export const riMalformed = rule({
   name: 'header/ri-malformed',

@@ -1,6 +1,6 @@
+import { damagedSection } from '../facts/section-count';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { damagedSection } from './sections';
 
 export const sectionMalformed = rule({
   name: 'header/section-malformed',

@@ -1,6 +1,6 @@
+import { isOfSixDigits } from '../facts/eras';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { isOfSixDigits } from './eras';
 
 export const sectionPadding = rule({
   name: 'header/section-padding',

@@ -1,6 +1,6 @@
+import { SIGNALS } from '../facts/signals';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { SIGNALS } from './signals';
 
 const MARK = /^(?:([A-Z])\1{4}|([A-Z])\2{2}[A-Z]{2})$/i;
 /** After the slash: a special category, or a letter of allied traffic. */

@@ -1,7 +1,7 @@
 import { levelOf } from '../../model/classification';
+import { SIGNALS } from '../facts/signals';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { SIGNALS } from './signals';
 
 export const securitySignalMismatch = rule({
   name: 'header/security-signal-mismatch',

@@ -1,7 +1,7 @@
+import { isOfSixDigits } from '../facts/eras';
+import { isMisread } from '../facts/section-count';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { isOfSixDigits } from './eras';
-import { isMisread } from './sections';
 
 export const serialPadding = rule({
   name: 'header/serial-padding',

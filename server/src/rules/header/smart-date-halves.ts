@@ -1,5 +1,5 @@
 import { MONTHS } from '../../model/dates';
-import { dayNumber, dtgDay, dtgSpan, written } from '../facts';
+import { dayNumber, dtgDay, dtgSpan, written } from '../facts/shared';
 import { rule } from '../rule';
 import { SMART, UNCLASSIFIED } from '../specimens';
 

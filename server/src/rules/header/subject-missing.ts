@@ -1,10 +1,10 @@
 import { span } from '../../model/fields';
 import { insertHeaderLine } from '../../rewrite/header-lines';
 import { lineBreak } from '../../text/edits';
-import { hasHeader } from '../facts';
+import { hasHeader } from '../facts/shared';
+import { recordSubject } from '../facts/wrapper';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { recordSubject } from './record';
 
 export const subjectMissing = rule({
   name: 'header/subject-missing',

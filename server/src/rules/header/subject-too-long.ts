@@ -1,4 +1,4 @@
-import { inked } from '../facts';
+import { inked } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, UNCLASSIFIED } from '../specimens';
 

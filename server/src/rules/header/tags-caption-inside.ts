@@ -1,10 +1,10 @@
 import type { Caption } from '../../model/captions';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
+import { captionsOnLines, insertCaption } from '../facts/captions';
+import { deleteCode } from '../facts/tag-codes';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { captionsOnLines, insertCaption } from './captions';
-import { deleteCode } from './tags';
 
 export const tagsCaptionInside = rule({
   name: 'header/tags-caption-inside',

@@ -1,9 +1,9 @@
 import { span } from '../../model/fields';
 import type { MessageView, TagsLine } from '../../model/view';
 import { deleteLines } from '../../rewrite/header-lines';
+import { deleteCode } from '../facts/tag-codes';
 import { type Fix, more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, TRANSMITTED } from '../specimens';
-import { deleteCode } from './tags';
 
 export const tagsDuplicate = rule({
   name: 'header/tags-duplicate',

@@ -1,9 +1,9 @@
 import { span } from '../../model/fields';
 import { insertHeaderLine } from '../../rewrite/header-lines';
-import { hasHeader, isFrom } from '../facts';
+import { hasHeader, isFrom } from '../facts/shared';
+import { attribute } from '../facts/wrapper';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { attribute } from './record';
 
 export const tagsMissing = rule({
   name: 'header/tags-missing',

@@ -1,9 +1,9 @@
 import { postByName } from '../../data/posts';
 import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
+import { separator } from '../facts/tag-codes';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { separator } from './tags';
 
 export const tagsNoGeo = rule({
   name: 'header/tags-no-geo',

@@ -1,6 +1,6 @@
+import { separator, written } from '../facts/tag-codes';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD } from '../specimens';
-import { separator, written } from './tags';
 
 export const tagsRunOn = rule({
   name: 'header/tags-run-on',

@@ -1,8 +1,8 @@
 import { nearestTag } from '../../data/tags';
 import type { Tag } from '../../model/tags';
+import { written } from '../facts/tag-codes';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED } from '../specimens';
-import { written } from './tags';
 
 export const tagsUnknown = rule({
   name: 'header/tags-unknown',

@@ -2,9 +2,9 @@ import { span } from '../../model/fields';
 import { breakLine, isLineStart, reorder } from '../../rewrite/header-lines';
 import type { Field, Span } from '../../syntax/tree';
 import { lineEnd, lineStart } from '../../text/edits';
+import { LABELS } from '../facts/labels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { LABELS } from './labels';
 
 const ORDER = [...LABELS.keys()];
 const rank = ({ kind }: Field): number => ORDER.indexOf(kind);

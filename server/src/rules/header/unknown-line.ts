@@ -1,9 +1,9 @@
 import { span } from '../../model/fields';
-import { isDraftOrRecord } from '../facts';
+import { isDraftOrRecord } from '../facts/shared';
+import { damagedRouting, missingLines } from '../facts/transmission-lines';
+import { strayLevel } from '../facts/written-levels';
 import { isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { strayLevel } from './levels';
-import { damagedRouting, missingLines } from './transmission';
 
 export const unknownLine = rule({
   name: 'header/unknown-line',

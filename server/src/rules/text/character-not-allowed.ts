@@ -1,10 +1,10 @@
 import type { MessageView } from '../../model/view';
 import { editParagraph } from '../../rewrite/refold';
 import type { Edit } from '../../text/edits';
-import { isDraftOrRecord } from '../facts';
+import { keyFor, keylessPlaces, type Odd } from '../facts/characters';
+import { isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART, UNCLASSIFIED } from '../specimens';
-import { keyFor, keylessPlaces, type Odd } from './characters';
 
 /** All of them in one fix; a paragraph of which a line gets too long is folded. */
 function typed(view: MessageView, places: readonly Odd[]): Edit[] {

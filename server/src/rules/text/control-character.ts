@@ -1,7 +1,7 @@
-import { isDraftOrRecord } from '../facts';
+import { codeOf, type Odd, placesOf } from '../facts/characters';
+import { isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { codeOf, type Odd, placesOf } from './characters';
 
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 

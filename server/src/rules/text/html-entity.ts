@@ -1,10 +1,10 @@
 import type { MessageView } from '../../model/view';
 import { decode } from '../../syntax/decode';
 import { lineBreak } from '../../text/edits';
-import { isDraftOrRecord } from '../facts';
+import { codeOf, keyFor, type Odd } from '../facts/characters';
+import { isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { codeOf, keyFor, type Odd } from './characters';
 
 const isWebPage = ({ cable }: MessageView): boolean =>
   (cable.preamble?.children.some(({ kind }) => kind === 'wrapper') ?? false) ||

@@ -2,7 +2,7 @@ import type { MessageView } from '../../model/view';
 import { refold, WIDTH, widthOf } from '../../rewrite/refold';
 import type { Cable, Line, Paragraph, Span } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
-import { isDraftOrRecord } from '../facts';
+import { isDraftOrRecord } from '../facts/shared';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART, UNCLASSIFIED } from '../specimens';
 

@@ -1,7 +1,7 @@
-import { isDraftOrRecord } from '../facts';
+import { mojibakePlaces } from '../facts/characters';
+import { isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { mojibakePlaces } from './characters';
 
 export const mojibake = rule({
   name: 'text/mojibake',

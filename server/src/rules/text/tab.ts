@@ -1,9 +1,9 @@
 import type { MessageView } from '../../model/view';
 import type { Edit } from '../../text/edits';
-import { isDraftOrRecord } from '../facts';
+import { type Odd, placesOf } from '../facts/characters';
+import { isDraftOrRecord } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { type Odd, placesOf } from './characters';
 
 const STOP = 8;
 

@@ -1,7 +1,7 @@
-import { isReadable } from '../facts';
+import { citations, isOwn } from '../facts/citations';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { citations, isOwn } from './citations';
 
 /** Before the word `para`. */
 const SAID =

@@ -3,9 +3,9 @@ import type { MessageView } from '../../model/view';
 import { deleteLines } from '../../rewrite/header-lines';
 import type { Span } from '../../syntax/tree';
 import { type Edit, lineEnd, lineStart } from '../../text/edits';
+import { receivers } from '../facts/addresses';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { receivers } from './addresses';
 
 export const addresseeDuplicate = rule({
   name: 'xref/addressee-duplicate',

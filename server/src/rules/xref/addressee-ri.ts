@@ -1,8 +1,8 @@
 import { postByName, routingIndicator } from '../../data/posts';
+import { receivers } from '../facts/addresses';
+import { withoutKind } from '../facts/sender';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { receivers } from './addresses';
-import { withoutKind } from './sender';
 
 const COMMON = new Set(['AMEMBASSY', 'AMCONSUL', 'USMISSION', 'COLLECTIVE', 'WASHDC', 'WASHINGTON']);
 /** Words that tell one address from another. */

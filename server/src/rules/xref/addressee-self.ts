@@ -1,6 +1,6 @@
+import { nameOf, receivers } from '../facts/addresses';
 import { isRedacted, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { nameOf, receivers } from './addresses';
 
 export const addresseeSelf = rule({
   name: 'xref/addressee-self',

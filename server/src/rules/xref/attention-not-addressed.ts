@@ -1,9 +1,9 @@
 import { postByName } from '../../data/posts';
 import { fold, token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
+import { nameOf, receivers } from '../facts/addresses';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { nameOf, receivers } from './addresses';
 
 const ATTENTION = /^[ \t]*([A-Z][A-Z ]{3,24}?) {1,3}(?:PLEASE )?(?:FOR|PASS)\b/gm;
 

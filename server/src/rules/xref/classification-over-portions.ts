@@ -1,9 +1,9 @@
 import { isClassified, type Level, levelOf } from '../../model/classification';
 import type { MessageView } from '../../model/view';
-import { isWhole, rank } from '../facts';
+import { marking, type Portion, portions, subjectMark } from '../facts/levels';
+import { isWhole, rank } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { marking, type Portion, portions, subjectMark } from './levels';
 
 const INNER_MARK = /\((C|S|TS)(?=[)/ -])/g;
 

@@ -1,8 +1,8 @@
 import { insertHeaderLine } from '../../rewrite/header-lines';
-import { isReadable } from '../facts';
+import { CLASSIFIER_FROM, datedOn, GRACE, SECTION_1_4_FROM } from '../facts/order-line';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART, TRANSMITTED } from '../specimens';
-import { CLASSIFIER_FROM, datedOn, GRACE, SECTION_1_4_FROM } from './order-line';
 
 /** It may stand in the first paragraphs, where the parser takes it for text. */
 const ELSEWHERE = /CLASS?IFI?ED\s+BY|DERIVED\s+FROM|REASONS?\b[^\n]{0,20}1\.[4-6]/i;

@@ -1,6 +1,6 @@
+import { datedOn, dateLine, declassifiedOn, orderLine } from '../facts/order-line';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED } from '../specimens';
-import { datedOn, dateLine, declassifiedOn, orderLine } from './order-line';
 
 export const declBeforeDtg = rule({
   name: 'xref/decl-before-dtg',

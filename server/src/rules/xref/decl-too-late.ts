@@ -1,6 +1,6 @@
+import { datedOn, dateLine, declassifiedOn, orderLine } from '../facts/order-line';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED } from '../specimens';
-import { datedOn, dateLine, declassifiedOn, orderLine } from './order-line';
 
 /** A day or two over are slips of counting. */
 const YEARS_25 = 25 * 365.25 + 2;

@@ -1,7 +1,7 @@
 import { token } from '../../model/fields';
+import { serialOf } from '../facts/identity';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { serialOf } from './facts';
 
 export const endSsn = rule({
   name: 'xref/end-ssn',

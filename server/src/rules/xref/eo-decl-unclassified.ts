@@ -1,7 +1,7 @@
 import { token } from '../../model/fields';
+import { instructionOf, orderLine } from '../facts/order-line';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { instructionOf, orderLine } from './order-line';
 
 const DECLASSIFY = /\b(?:DECL(?:AS)?|DNG)\b.{0,300}?(?=[\s,;.]{0,9}(?:REASON|$))/is;
 

@@ -1,8 +1,8 @@
-import { written } from '../facts';
-import { IN_FORCE, orderInForce } from '../header/orders';
+import { datedOn, dateLine, GRACE, orderLine } from '../facts/order-line';
+import { IN_FORCE, orderInForce } from '../facts/orders';
+import { written } from '../facts/shared';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { datedOn, dateLine, GRACE, orderLine } from './order-line';
 
 export const eoEra = rule({
   name: 'xref/eo-era',

@@ -1,7 +1,7 @@
 import { token } from '../../model/fields';
+import { instructionOf, orderLine } from '../facts/order-line';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { instructionOf, orderLine } from './order-line';
 
 export const eoNaClassified = rule({
   name: 'xref/eo-na-classified',

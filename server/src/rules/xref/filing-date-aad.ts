@@ -1,8 +1,8 @@
 import { token } from '../../model/fields';
-import { dtgDay, dtgSpan, written } from '../facts';
+import { dateOf, isUtc } from '../facts/days';
+import { dtgDay, dtgSpan, written } from '../facts/shared';
 import { rule } from '../rule';
 import { RECORD } from '../specimens';
-import { dateOf, isUtc } from './dates';
 
 /** `ddhhmmZ` on either side of the station's six digits. */
 const FILED = /(?<!\d)(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\dZ\b/i;

@@ -1,7 +1,7 @@
 import { routingIndicator } from '../../data/posts';
+import { receivers } from '../facts/addresses';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { receivers } from './addresses';
 
 export const fl2Addressee = rule({
   name: 'xref/fl2-addressee',

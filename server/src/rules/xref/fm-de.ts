@@ -1,8 +1,8 @@
 import { allPosts } from '../../data/posts';
 import { lazy } from '../../data/tables';
+import { isElsewhere, senderOf } from '../facts/sender';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { isElsewhere, senderOf } from './sender';
 
 const owners = lazy(() => new Map(allPosts().map((post) => [post.routingIndicator, post])));
 

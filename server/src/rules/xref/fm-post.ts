@@ -1,7 +1,7 @@
-import { archiveReference, samePost } from '../facts';
+import { isElsewhere, senderOf } from '../facts/sender';
+import { archiveReference, samePost } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, UNCLASSIFIED } from '../specimens';
-import { isElsewhere, senderOf } from './sender';
 
 export const fmPost = rule({
   name: 'xref/fm-post',

@@ -1,9 +1,9 @@
 import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field, FieldKind } from '../../syntax/tree';
+import { differ } from '../facts/essence';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, UNCLASSIFIED } from '../specimens';
-import { differ } from './subjects';
 
 const COMPARED: readonly FieldKind[] = ['tags', 'subject', 'eo'];
 

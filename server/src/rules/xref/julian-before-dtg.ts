@@ -1,7 +1,7 @@
-import { dtgSpan } from '../facts';
+import { filing } from '../facts/days';
+import { dtgSpan } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { filing } from './dates';
 
 /** Minutes that a clock may be behind. */
 const TOLERANCE = 30;

@@ -1,7 +1,7 @@
-import { dtgSpan, written } from '../facts';
+import { archiveDate, changeDtg, dayOfYearOf, filing, isFiledOtherDay, isNear } from '../facts/days';
+import { dtgSpan, written } from '../facts/shared';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { archiveDate, changeDtg, dayOfYearOf, filing, isFiledOtherDay, isNear } from './dates';
 
 export const julianDate = rule({
   name: 'xref/julian-date',

@@ -1,7 +1,7 @@
 import { canonicalPost } from '../../data/posts';
+import { identifier, ownLine, postOf, postsDiffer, writtenPost } from '../facts/identity';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { identifier, ownLine, postOf, postsDiffer, writtenPost } from './facts';
 
 export const mrnPost = rule({
   name: 'xref/mrn-post',

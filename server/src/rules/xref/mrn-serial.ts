@@ -1,6 +1,6 @@
+import { identifier, ownLine, serialOf } from '../facts/identity';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { identifier, ownLine, serialOf } from './facts';
 
 export const mrnSerial = rule({
   name: 'xref/mrn-serial',

@@ -1,8 +1,8 @@
 import { pad } from '../../model/dates';
-import { dtgSpan } from '../facts';
+import { archiveDate, dateOf, otherYear } from '../facts/days';
+import { dtgSpan } from '../facts/shared';
 import { propose, replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { archiveDate, dateOf, otherYear } from './dates';
 
 export const mrnYear = rule({
   name: 'xref/mrn-year',

@@ -1,4 +1,4 @@
-import { isReadable } from '../facts';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 

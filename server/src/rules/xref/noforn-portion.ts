@@ -2,10 +2,10 @@ import { isClassified } from '../../model/classification';
 import type { MessageView } from '../../model/view';
 import { insertHeaderLine } from '../../rewrite/header-lines';
 import { type Edit, lineBreak, lineStart } from '../../text/edits';
-import { isReadable } from '../facts';
+import { marking, numberOf, portions, saysNoforn, saysSensitive } from '../facts/levels';
+import { isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, SMART, UNCLASSIFIED } from '../specimens';
-import { marking, numberOf, portions, saysNoforn, saysSensitive } from './levels';
 
 export const nofornPortion = rule({
   name: 'xref/noforn-portion',

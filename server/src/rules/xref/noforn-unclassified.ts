@@ -1,6 +1,6 @@
+import { marking, saysSensitive, sbuUnsaid } from '../facts/levels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { marking, saysSensitive, sbuUnsaid } from './levels';
 
 export const nofornUnclassified = rule({
   name: 'xref/noforn-unclassified',

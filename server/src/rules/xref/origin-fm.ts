@@ -1,9 +1,9 @@
 import { type Post, postByName } from '../../data/posts';
 import { span } from '../../model/fields';
-import { archiveReference } from '../facts';
+import { areForeign, isElsewhere, senderOf } from '../facts/sender';
+import { archiveReference } from '../facts/shared';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { areForeign, isElsewhere, senderOf } from './sender';
 
 const KIND = /^(?:Embassy|Consulate|Mission|US Mission|US Office|US Interests Section|REO|Secretary of) /i;
 

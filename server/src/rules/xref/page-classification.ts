@@ -2,10 +2,10 @@ import { type Level, levelOf } from '../../model/classification';
 import { furniture } from '../../model/pages';
 import type { MessageView } from '../../model/view';
 import type { Line } from '../../syntax/tree';
-import { inked, inkOf } from '../facts';
+import { marking } from '../facts/levels';
+import { inked, inkOf } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, UNCLASSIFIED } from '../specimens';
-import { marking } from './levels';
 
 export const pageClassification = rule({
   name: 'xref/page-classification',

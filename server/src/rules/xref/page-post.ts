@@ -1,7 +1,7 @@
 import { type PageLine, pageLines } from '../../model/pages';
+import { attestsPost, differentPosts, ownLine, postOf, writtenPost } from '../facts/identity';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, RECORD } from '../specimens';
-import { attestsPost, differentPosts, ownLine, postOf, writtenPost } from './facts';
 
 export const pagePost = rule({
   name: 'xref/page-post',

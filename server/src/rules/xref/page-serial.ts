@@ -1,9 +1,9 @@
 import { pad } from '../../model/dates';
 import { type PageLine, pageLines } from '../../model/pages';
-import { archiveReference } from '../facts';
+import { attestsSerial, ownLine, serialOf } from '../facts/identity';
+import { archiveReference } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, UNCLASSIFIED } from '../specimens';
-import { attestsSerial, ownLine, serialOf } from './facts';
 
 export const pageSerial = rule({
   name: 'xref/page-serial',

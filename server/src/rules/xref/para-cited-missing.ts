@@ -1,8 +1,8 @@
 import { fold } from '../../model/fields';
 import type { Paragraph } from '../../syntax/tree';
+import { citations, isComplete, isOwn } from '../facts/citations';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
-import { citations, isComplete, isOwn } from './citations';
 
 /** Words around the number that make it a paragraph of another text. */
 const OF_OTHER =

@@ -1,7 +1,7 @@
-import { rank } from '../facts';
+import { marking, numberOf, type Portion, portions, withArticle } from '../facts/levels';
+import { rank } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, SMART, UNCLASSIFIED } from '../specimens';
-import { marking, numberOf, type Portion, portions, withArticle } from './levels';
 
 export const portionOverClassification = rule({
   name: 'xref/portion-over-classification',

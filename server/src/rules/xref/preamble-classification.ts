@@ -1,8 +1,6 @@
 import { isClassified } from '../../model/classification';
 import { span, type Token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
-import { propose, rule } from '../rule';
-import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
 import {
   type Archived,
   archived,
@@ -12,7 +10,9 @@ import {
   saysNoforn,
   saysSensitive,
   sbuUnsaid,
-} from './levels';
+} from '../facts/levels';
+import { propose, rule } from '../rule';
+import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
 
 const OFFICIAL = /OFFICIAL USE/i;
 const NOFORN = /NOFORN/i;

@@ -1,8 +1,8 @@
 import { span } from '../../model/fields';
-import { dtgDay, dtgSpan, written } from '../facts';
+import { archiveDate, dateOf, filing, isFiledOtherDay, isNear, otherYear } from '../facts/days';
+import { dtgDay, dtgSpan, written } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { archiveDate, dateOf, filing, isFiledOtherDay, isNear, otherYear } from './dates';
 
 export const preambleDate = rule({
   name: 'xref/preamble-date',

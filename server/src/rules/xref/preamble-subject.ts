@@ -1,9 +1,9 @@
 import { fold, span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
+import { differ } from '../facts/essence';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { differ } from './subjects';
 
 export const preambleSubject = rule({
   name: 'xref/preamble-subject',

@@ -1,8 +1,8 @@
 import { fold } from '../../model/fields';
 import { type Addressee, precedenceName } from '../../model/transmission';
+import { highest, precedenceRank } from '../facts/precedence';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { highest, precedenceRank } from './precedence';
 
 export const precedenceAddressee = rule({
   name: 'xref/precedence-addressee',

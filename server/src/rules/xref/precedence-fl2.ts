@@ -1,7 +1,7 @@
 import { precedenceName } from '../../model/transmission';
+import { highest, precedenceRank } from '../facts/precedence';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { highest, precedenceRank } from './precedence';
 
 export const precedenceFl2 = rule({
   name: 'xref/precedence-fl2',

@@ -1,7 +1,7 @@
-import { isExtract } from '../facts';
+import { stated } from '../facts/precedence';
+import { isExtract } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { stated } from './precedence';
 
 export const precedenceInfoUnused = rule({
   name: 'xref/precedence-info-unused',

@@ -1,6 +1,6 @@
+import { stated } from '../facts/precedence';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { stated } from './precedence';
 
 export const precedenceOrder = rule({
   name: 'xref/precedence-order',

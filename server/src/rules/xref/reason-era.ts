@@ -1,6 +1,6 @@
+import { CLASSIFIER_FROM, datedOn, dateLine, GRACE, SECTION_1_4_FROM } from '../facts/order-line';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED } from '../specimens';
-import { CLASSIFIER_FROM, datedOn, dateLine, GRACE, SECTION_1_4_FROM } from './order-line';
 
 /** Templates were changed one by one. */
 const HALF_A_YEAR = 180;

@@ -1,6 +1,6 @@
 import { fullYear, pad } from '../../model/dates';
 import { type Reference, readCompactReference } from '../../model/references';
-import { dtgSpan } from '../facts';
+import { dtgSpan } from '../facts/shared';
 import { type Fix, type Related, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 

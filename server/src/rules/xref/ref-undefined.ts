@@ -1,9 +1,9 @@
 import { span } from '../../model/fields';
-import { isReadable } from '../facts';
-import { areLettersInOrder } from '../header/references';
+import { citations, isOwn } from '../facts/citations';
+import { areLettersInOrder } from '../facts/reference-letters';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART } from '../specimens';
-import { citations, isOwn } from './citations';
 
 export const refUndefined = rule({
   name: 'xref/ref-undefined',

@@ -1,7 +1,7 @@
-import { areLettersInOrder } from '../header/references';
+import { citations, isComplete } from '../facts/citations';
+import { areLettersInOrder } from '../facts/reference-letters';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART } from '../specimens';
-import { citations, isComplete } from './citations';
 
 export const refUnused = rule({
   name: 'xref/ref-unused',

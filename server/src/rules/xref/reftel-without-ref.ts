@@ -1,7 +1,7 @@
-import { isReadable } from '../facts';
+import { citations, isOwn } from '../facts/citations';
+import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { citations, isOwn } from './citations';
 
 /** A REF line that was not read as one. */
 const LABEL = /REF(?:S|TELS?|ERENCES?)?\b ?:/i;

@@ -1,7 +1,7 @@
 import { insertHeaderLine } from '../../rewrite/header-lines';
+import { numberOf, sbuUnsaid } from '../facts/levels';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { numberOf, sbuUnsaid } from './levels';
 
 export const sbuWithoutSensitive = rule({
   name: 'xref/sbu-without-sensitive',

@@ -1,7 +1,7 @@
 import { pad } from '../../model/dates';
+import { announced } from '../facts/sections';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { announced } from './sections';
 
 export const sectionDe = rule({
   name: 'xref/section-de',

@@ -1,8 +1,8 @@
 import { pageNumbers } from '../../model/pages';
-import { damagedPageLines } from '../body/page-lines';
+import { damagedPageLines } from '../facts/damaged-page-lines';
+import { announced, type Begun, begun } from '../facts/sections';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { announced, type Begun, begun } from './sections';
 
 /** More sections than any cable has: a misprint. */
 const MOST = 60;

@@ -1,6 +1,6 @@
+import { announced, begun, stated } from '../facts/sections';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { announced, begun, stated } from './sections';
 
 export const sectionOverTotal = rule({
   name: 'xref/section-over-total',

@@ -1,7 +1,7 @@
 import type { Span } from '../../syntax/tree';
+import { announced, begun } from '../facts/sections';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { announced, begun } from './sections';
 
 export const sectionSequence = rule({
   name: 'xref/section-sequence',

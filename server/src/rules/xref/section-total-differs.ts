@@ -1,7 +1,7 @@
 import { pad } from '../../model/dates';
+import { type Announced, announced, type Begun, begun } from '../facts/sections';
 import { type Fix, more, propose, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { type Announced, announced, type Begun, begun } from './sections';
 
 export const sectionTotalDiffers = rule({
   name: 'xref/section-total-differs',

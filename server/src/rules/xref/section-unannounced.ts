@@ -1,10 +1,10 @@
 import { pad } from '../../model/dates';
-import { isExtract } from '../facts';
-import { isMisread } from '../header/sections';
+import { ownLine } from '../facts/identity';
+import { isMisread } from '../facts/section-count';
+import { type Begun, begun } from '../facts/sections';
+import { isExtract } from '../facts/shared';
 import { type Fix, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { ownLine } from './facts';
-import { type Begun, begun } from './sections';
 
 export const sectionUnannounced = rule({
   name: 'xref/section-unannounced',

@@ -1,7 +1,7 @@
 import type { Edit } from '../../text/edits';
+import { FL4_LETTERS, marking } from '../facts/levels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { FL4_LETTERS, marking } from './levels';
 
 const MARK = /^([UECST])\1{4}(?=$|\/)/i;
 

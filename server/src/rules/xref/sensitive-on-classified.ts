@@ -1,7 +1,7 @@
 import { isClassified } from '../../model/classification';
+import { marking, withArticle } from '../facts/levels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, UNCLASSIFIED } from '../specimens';
-import { marking, withArticle } from './levels';
 
 export const sensitiveOnClassified = rule({
   name: 'xref/sensitive-on-classified',

@@ -1,8 +1,8 @@
 import type { MessageView } from '../../model/view';
 import type { Span } from '../../syntax/tree';
+import { serialOf } from '../facts/identity';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { serialOf } from './facts';
 
 export const ssnSerial = rule({
   name: 'xref/ssn-serial',

@@ -1,6 +1,6 @@
+import { receivers } from '../facts/addresses';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
-import { receivers } from './addresses';
 
 /** Other departments and commands; missions are of the Department. */
 const NOT_STATE =

@@ -1,8 +1,8 @@
 import { isClassified } from '../../model/classification';
-import { rank } from '../facts';
+import { marking, subjectMark } from '../facts/levels';
+import { rank } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, UNCLASSIFIED } from '../specimens';
-import { marking, subjectMark } from './levels';
 
 export const subjectClassified = rule({
   name: 'xref/subject-classified',

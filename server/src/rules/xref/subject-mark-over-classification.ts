@@ -1,7 +1,7 @@
-import { rank } from '../facts';
+import { marking, subjectMark, withArticle } from '../facts/levels';
+import { rank } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
-import { marking, subjectMark, withArticle } from './levels';
 
 export const subjectMarkOverClassification = rule({
   name: 'xref/subject-mark-over-classification',

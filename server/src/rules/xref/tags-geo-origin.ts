@@ -1,9 +1,9 @@
 import { postByName } from '../../data/posts';
 import { classicCode } from '../../data/tags';
 import { span } from '../../model/fields';
+import { senderOf } from '../facts/sender';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
-import { senderOf } from './sender';
 
 export const tagsGeoOrigin = rule({
   name: 'xref/tags-geo-origin',

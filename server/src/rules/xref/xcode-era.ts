@@ -1,7 +1,7 @@
 import { token } from '../../model/fields';
+import { datedOn, dateLine, instructionOf, orderLine } from '../facts/order-line';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
-import { datedOn, dateLine, instructionOf, orderLine } from './order-line';
 
 export const xcodeEra = rule({
   name: 'xref/xcode-era',

@@ -1,6 +1,6 @@
 /** When a cable says how long it stays classified (FORMAT 3.5). */
 import type { MessageView } from '../../model/view';
-import { isFrom } from '../facts';
+import { isFrom } from './shared';
 
 /** Classified, and of the time in which the line gives `DECL:`; a draft has no date, but names an order of that time. */
 export const needsDeclassification = (view: MessageView): boolean =>

@@ -4,8 +4,8 @@ import type { ClassificationLine } from '../../model/classification';
 import { type Token, token } from '../../model/fields';
 import { pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
-import { archiveReference, bothKnown, samePost } from '../facts';
-import { isMisread } from '../header/sections';
+import { isMisread } from './section-count';
+import { archiveReference, bothKnown, samePost } from './shared';
 
 /** The classification line; null where a damaged section count was taken for its post and number. */
 export const ownLine = (view: MessageView): ClassificationLine | null => view.once(readOwnLine);

@@ -1,6 +1,6 @@
 /** Executive orders on classification and the days on which they were in force (FORMAT 3.5). */
 import type { MessageView } from '../../model/view';
-import { dtgDay } from '../facts';
+import { dtgDay } from './shared';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 

@@ -1,12 +1,12 @@
 /** What rules of several groups compare: the archive's identifier, dates as days, levels as numbers, how whole a text is. */
-import { canonicalPost, isKnownPost } from '../data/posts';
-import { LEVELS, type Level } from '../model/classification';
-import { type Token, token } from '../model/fields';
-import { pageNumbers } from '../model/pages';
-import { type MessageReference, readCompactReference } from '../model/references';
-import type { MessageView } from '../model/view';
-import type { Message, Span } from '../syntax/tree';
-import { isRedacted } from './rule';
+import { canonicalPost, isKnownPost } from '../../data/posts';
+import { LEVELS, type Level } from '../../model/classification';
+import { type Token, token } from '../../model/fields';
+import { pageNumbers } from '../../model/pages';
+import { type MessageReference, readCompactReference } from '../../model/references';
+import type { MessageView } from '../../model/view';
+import type { Message, Span } from '../../syntax/tree';
+import { isRedacted } from '../rule';
 
 /** The identifier in the archive's preamble with its place. */
 export const archiveReference = (view: MessageView) => view.once(readArchiveReference);

@@ -3,8 +3,8 @@ import { span } from '../../model/fields';
 import type { DateTimeGroup } from '../../model/transmission';
 import type { MessageView } from '../../model/view';
 import type { Span } from '../../syntax/tree';
-import { dtgSpan } from '../facts';
 import { isRedacted } from '../rule';
+import { dtgSpan } from './shared';
 
 /** What cannot be read of the date-time group; null where all can, where none is and where it is redacted. */
 export const malformedDtg = (view: MessageView): Span | null => view.once(findFault);

@@ -3,8 +3,8 @@ import type { OwnParagraph } from '../../model/body';
 import type { MessageView } from '../../model/view';
 import { hiddenNumbers, numbering, paragraphNumber, renumber, strayNumber } from '../../rewrite/renumber';
 import type { Span } from '../../syntax/tree';
-import { ENDS_SENTENCE, inkOf, isReadable, pagesFollow, textOf } from '../facts';
 import { type Fix, isRedacted } from '../rule';
+import { ENDS_SENTENCE, inkOf, isReadable, pagesFollow, textOf } from './shared';
 
 /** What begins like this is a note, a list, a heading or a quotation. */
 const NOT_PROSE =

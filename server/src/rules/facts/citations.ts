@@ -3,7 +3,7 @@ import { type Token, token } from '../../model/fields';
 import { furniture, pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
 import type { Span } from '../../syntax/tree';
-import { isReadable } from '../facts';
+import { isReadable } from './shared';
 
 /** The letter of a reference, in upper case. */
 export interface Letter extends Token {

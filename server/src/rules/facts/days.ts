@@ -4,9 +4,9 @@ import type { Token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
-import { dayNumber, dtgDay } from '../facts';
 import type { Fix } from '../rule';
-import { type Identifier, identifier } from './facts';
+import { type Identifier, identifier } from './identity';
+import { dayNumber, dtgDay } from './shared';
 
 const DAY = 86_400_000;
 export const dateOf = (day: number): Date => new Date(day * DAY);

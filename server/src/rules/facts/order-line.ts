@@ -2,8 +2,8 @@
 import { type Token, token } from '../../model/fields';
 import { archiveYears } from '../../model/transmission';
 import type { MessageView, OrderLine } from '../../model/view';
-import { dtgDay, dtgSpan, written } from '../facts';
 import { isRedacted, type Related } from '../rule';
+import { dtgDay, dtgSpan, written } from './shared';
 
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 

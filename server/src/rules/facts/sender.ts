@@ -2,8 +2,8 @@
 import { type Post, postByName, postByPlad } from '../../data/posts';
 import { fold, type Token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
-import { bothKnown, samePost } from '../facts';
 import { isRedacted } from '../rule';
+import { bothKnown, samePost } from './shared';
 
 export interface Sender {
   readonly at: Token;

@@ -1,9 +1,9 @@
 /** The filing time of FL3 against the date-time group (FORMAT 2.3). */
 import { pad } from '../../model/dates';
 import type { MessageView } from '../../model/view';
-import { dtgDay, dtgSpan, written } from '../facts';
 import type { Related } from '../rule';
-import { dayOfYearOf, isUtc } from '../xref/dates';
+import { dayOfYearOf, isUtc } from './days';
+import { dtgDay, dtgSpan, written } from './shared';
 
 export const isTime = (digits: string): boolean => Number(digits.slice(0, 2)) < 24 && Number(digits.slice(2)) < 60;
 const minutesOf = (digits: string): number => Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));

@@ -2,7 +2,7 @@
 import type { MessageView } from '../../model/view';
 import type { Line } from '../../syntax/tree';
 import { editDistance } from '../../text/edit-distance';
-import { inkOf } from '../facts';
+import { inkOf } from './shared';
 
 const GOOD_PAGE = /^[A-Z][A-Z .'/-]{1,40}? \d{8} {1,4}\d{3}(?:\.\d)? OF \d{3}$/;
 const DAMAGED_PAGE =

@@ -4,8 +4,8 @@ import { type Token, token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Field, FieldKind, Paragraph } from '../../syntax/tree';
 import { editDistance } from '../../text/edit-distance';
-import { isReadable } from '../facts';
 import { isRedacted } from '../rule';
+import { isReadable } from './shared';
 
 export interface Marking extends Token {
   readonly level: Level;
