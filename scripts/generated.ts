@@ -65,27 +65,28 @@ const SELECTOR_WORDS: Record<string, string> = {
   ...Object.fromEntries(GROUPS.map((group) => [`${group}/*`, `${TITLES[group]}.`])),
 };
 
-/** One property a name, so that editors complete and explain them. */
-const levels = (describe: (text: string) => object): Record<string, object> =>
-  Object.fromEntries([
-    ...SELECTORS.map((name) => [name, { enum: LEVELS, ...describe(SELECTOR_WORDS[name]!) }]),
-    ...RULES.map((rule) => [rule.name, { enum: LEVELS, ...describe(about(rule)) }]),
-  ]) as Record<string, object>;
+const SELECTOR_NAMES = [...SELECTORS, ...RULES.map(({ name }) => name)];
+
+/** Names and severities; editors complete both, and explain the names. */
+const levels = (describe: (rule: Rule) => string): object => ({
+  propertyNames: {
+    enum: SELECTOR_NAMES,
+    markdownEnumDescriptions: [...SELECTORS.map((name) => SELECTOR_WORDS[name]!), ...RULES.map(describe)],
+  },
+  additionalProperties: {
+    enum: LEVELS,
+    enumDescriptions: ['', '', '', 'Shown by a few dots, in no list.', 'Not looked for.', 'As if nothing were said here.'],
+  },
+});
 
 /** In the manifest only what completion needs: the pages tell the rest. */
-const rulesSetting = (): object => ({
-  properties: Object.fromEntries([
-    ...SELECTORS.map((name) => [name, { enum: LEVELS, description: SELECTOR_WORDS[name]! }]),
-    ...RULES.map((rule) => [rule.name, { enum: LEVELS, description: rule.message }]),
-  ]),
-});
+const rulesSetting = (): object => levels(({ message }) => message);
 
 function configSchema(): object {
   const rules = {
     type: 'object',
     description: 'Severities of rules and groups of rules. Narrow names count before wide ones.',
-    additionalProperties: false,
-    properties: levels((description) => ({ description })),
+    ...levels(about),
   };
   const strings = { type: 'array', items: { type: 'string' } };
   return {

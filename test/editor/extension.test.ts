@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
-const open = async (name: string) => vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
-
-/** Asks until the answer is there. */
-async function until<T>(ask: () => T | PromiseLike<T>, good: (answer: T) => boolean, what: string): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const answer = await ask();
-    if (good(answer)) return answer;
-    if (Date.now() > end) throw new Error(`timed out waiting for ${what}: ${JSON.stringify(answer)?.slice(0, 500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+import { codes, folder, open, until } from './support';
 
 const symbols = (uri: vscode.Uri) =>
   until(
@@ -35,9 +22,6 @@ async function hoverText(document: vscode.TextDocument, word: string): Promise<s
 }
 
 const nameOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
-const codes = (uri: vscode.Uri) =>
-  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
-
 describe('the extension', () => {
   before(() => vscode.extensions.getExtension('cable-tools.diplomatic-cables')!.activate());
 

@@ -2,7 +2,7 @@
  * The mocha suite inside the extension host, through @vscode/test-electron: in a desktop VS Code where one can be downloaded and shown,
  * else in the real VS Code server and workbench of tools/vscode-host.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -14,7 +14,9 @@ import { runExtensionTests } from '../../tools/vscode-host/host.mjs';
 const report = process.argv[2];
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/editor/index.ts', 'test/editor/extension.test.ts'],
+  entryPoints: readdirSync(join(root, 'test', 'editor'))
+    .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+    .map((name) => `test/editor/${name}`),
   outdir: 'dist/test/editor',
   bundle: true,
   platform: 'node',

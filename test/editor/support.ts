@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+export const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+export const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+export const open = async (name: string): Promise<vscode.TextDocument> => vscode.workspace.openTextDocument(file(name));
+export const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(file(name), Buffer.from(text));
+
+/** Asks until the answer is there. */
+export async function until<T>(ask: () => T | PromiseLike<T>, good: (answer: T) => boolean, what: string): Promise<T> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (good(answer)) return answer;
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The rules of the findings on a document, as the Problems panel has them. */
+export const codes = (uri: vscode.Uri): (string | number | undefined)[] =>
+  vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+
+/** Waits until a rule has found something, or nothing any more. */
+export const finds = (uri: vscode.Uri, rule: string, wanted = true): Promise<unknown> =>
+  until(
+    () => codes(uri),
+    (all) => all.includes(rule) === wanted,
+    `${wanted ? '' : 'no '}${rule}`,
+  );
