@@ -19,6 +19,7 @@ export const nofornPortion = rule({
     [CONFIDENTIAL, '3.  (C)', '3.  («C/NF»)'],
     [UNCLASSIFIED, '1.  (SBU)', '1.  («SBU/NOFORN»)', 'SIPDIS\n', ''],
     [CONFIDENTIAL, '1.  (C)', '1.  («C//NOFORN»)', '3.  (C)', '3.  (C//NF)', 'SIPDIS\n\n', ''],
+    [UNCLASSIFIED, '1.  (SBU)', '(«SBU/NF»)', '2.  (U) It stopped.\n\n', ''],
   ],
   good: [
     [CONFIDENTIAL, '3.  (C)', '3.  (C/NF)', 'SIPDIS\n', 'NOFORN\nSIPDIS\n'],

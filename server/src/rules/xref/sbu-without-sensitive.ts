@@ -15,6 +15,7 @@ export const sbuWithoutSensitive = rule({
     [UNCLASSIFIED, 'SENSITIVE\n', '', '(SBU)', '(«SBU»)'],
     [DRAFT, 'SENSITIVE\n\n', '', '(SBU)', '(«SBU»)'],
     [UNCLASSIFIED, 'SENSITIVE\nSIPDIS\n\n', '', '(SBU)', '(«SBU/NF»)', 'UNCLAS ROME', 'UNCLAS NOFORN ROME'],
+    [UNCLASSIFIED, 'SENSITIVE\n', '', '1.  (SBU)', '(«SBU»)', '2.  (U) It stopped.\n\n', ''],
   ],
   good: [
     [UNCLASSIFIED],
