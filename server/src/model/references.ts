@@ -34,9 +34,12 @@ export interface Reference extends Token {
   readonly postToken: Token | null;
 }
 
-const ENUM = /(?:^|[\s;,])(?:¶\s?)?(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])/g;
+/** The letter before a reference: `A.`, `(A)`, `[A]`, `REF A`. */
+export const ENUM =
+  /(?:^|[\s;,])(?:¶\s?)?(?:(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])|REF\s([A-Z])(?=\s+[A-Z\d(]))/g;
+/** The year may stand at the end of the line before. */
 const CABLE =
-  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,3})?\b([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?\b([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
 const MORE = /^\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/i;
 
 /** The references of a REF field. A missing year is the cable's own; `BRASILIA 2799 AND 2764` is two. */
@@ -44,7 +47,7 @@ export function readReferences(cable: Cable, target: Field, year: number | null)
   const value = valueText(cable, target);
   const text = value.text.replace(/\uFEFF/g, ' ');
   const marks = Array.from(text.matchAll(ENUM)).map((match) => ({
-    label: (match[1] ?? match[2] ?? match[3])!.toUpperCase(),
+    label: (match[1] ?? match[2] ?? match[3] ?? match[4])!.toUpperCase(),
     at: match.index,
     from: match.index + match[0].length,
   }));

@@ -34,22 +34,30 @@ const COLUMNS: FieldKind[] = ['mrn', 'preamble-date', 'preamble-classification',
 const COLUMN_GAP = /[\s\uFEFF]{2,}(?=\S)/g;
 
 /** The row of a web page's table: message number, date, classification and origin in columns parted by blanks. */
-function takeRow(cursor: Cursor): Field[] {
+function takeRow(cursor: Cursor): (Field | Line)[] {
   const { start, end } = cursor.line;
   const row = cursor.text.slice(start, end);
-  const fields: Field[] = [];
+  const fields: (Field | Line)[] = [];
   const gaps = [...row.slice(0, LONGEST_ROW).matchAll(COLUMN_GAP)]
     .map((gap) => start + gap.index + gap[0].length)
     .filter((at) => at > firstInk(cursor.text, cursor.line));
+  const cutAt = (at: number): void => {
+    const leaf = cursor.cut(at);
+    cursor.lines.splice(cursor.at, 0, leaf);
+  };
   for (const [index, kind] of COLUMNS.entries()) {
-    const at = gaps[index];
+    // Two days stand there in some pages: of the cable, and of its release.
+    if (kind === 'preamble-classification' && gaps[0] !== undefined && /^\d{4}-\d{2}-\d{2}/.test(cursor.ink())) {
+      cutAt(gaps.shift()!);
+      fields.push(cursor.take('wrapper'));
+    }
+    const at = gaps.shift();
     // The last column runs to the end of the line.
     if (at === undefined || index === COLUMNS.length - 1) {
       fields.push(lineField(cursor, kind));
       break;
     }
-    const leaf = cursor.cut(at);
-    cursor.lines.splice(cursor.at, 0, leaf);
+    cutAt(at);
     fields.push(lineField(cursor, kind));
   }
   return fields;

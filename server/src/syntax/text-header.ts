@@ -74,7 +74,9 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
     const inside = cursor.at <= last;
     const read = readLabel(s, (certain || seen.size > 0) && inside);
     const isReason = draft?.kind === 'classified-by' && read?.kind === 'eo' && seen.has('eo');
-    const label = isReason ? null : read;
+    // `REF B MOSCOW 123` in a list whose items are called so (FORMAT 3.8).
+    const isItem = draft?.kind === 'ref' && read?.kind === 'ref' && /^REF [A-Z] /.test(s);
+    const label = isReason || isItem ? null : read;
     if (label) {
       if (cutInnerLabel(cursor, s, label.value, isCiting(label.kind))) last++;
       const reading = label.corrected ? 'corrected' : swallowed(cursor) ? 'swallowed' : 'plain';

@@ -1,5 +1,5 @@
 /** The letters before the references of a REF block (FORMAT 3.8). */
-import type { Reference } from '../../model/references';
+import { ENUM, type Reference } from '../../model/references';
 import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
 
@@ -11,13 +11,11 @@ export interface Enumerator extends Span {
   readonly isCable: boolean;
 }
 
-const MARK = /(?:^|[\s;,])(?:¶\s?)?(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])/g;
-
 export function enumerators(view: MessageView, field: Field): Enumerator[] {
   const { text, base } = view.value(field);
   const found: Enumerator[] = [];
-  for (const match of text.matchAll(MARK)) {
-    const letter = (match[1] ?? match[2] ?? match[3])!;
+  for (const match of text.matchAll(ENUM)) {
+    const letter = (match[1] ?? match[2] ?? match[3] ?? match[4])!;
     const at = base + match.index + match[0].lastIndexOf(letter);
     const place = { start: at, end: at + 1 };
     const end = base + match.index + match[0].length;

@@ -71,13 +71,14 @@ export const isDraftOrRecord = (view: MessageView): boolean => view.layout !== '
 export const isExtract = (view: MessageView): boolean => view.layout !== 'fragment' && view.partial;
 export const isReadable = (view: MessageView): boolean => isDraftOrRecord(view) && !isExtract(view);
 
-/** A text header of which something is there, so that something can be missing. */
+/** A text header of which something is there, so that something can be missing; a later section need not repeat it. */
 export const hasHeader = (view: MessageView): boolean =>
   !view.partial &&
   view.layout !== 'smart' &&
   view.message.header !== null &&
   view.message.transmission !== null &&
-  view.has('classification');
+  view.has('classification') &&
+  (view.classification?.sectionNumber ?? 1) <= 1;
 
 /** Where pages were lost or changed places, paragraphs are out of order as well: that is one cause, told elsewhere. */
 export const pagesFollow = (view: MessageView): boolean =>

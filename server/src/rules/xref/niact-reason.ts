@@ -44,7 +44,7 @@ export const niactReason = rule({
   ],
   check(view, report) {
     const at = view.addressees.find(({ precedence }) => precedence && /NIACT/i.test(precedence.text))?.precedence;
-    if (!at || !isReadable(view)) return;
+    if (!at || !isReadable(view) || (view.classification?.sectionNumber ?? 1) > 1) return;
     const [first, second] = view.paragraphs;
     if (!first) return;
     const text = view.text(first.paragraph);
