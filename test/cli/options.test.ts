@@ -128,7 +128,10 @@ describe('cable check: formats', () => {
       [withWarning, 'warning'],
     ] as const) {
       const [line, ...others] = linesOf(run(['check', '--format', 'github'], { input }).out);
-      assert.match(line!, new RegExp(`^::${level} file=-,line=\\d+,col=\\d+,title=header/[a-z-]+::\\S`));
+      assert.match(
+        line!,
+        new RegExp(`^::${level} file=-,line=\\d+,endLine=\\d+,col=\\d+,endColumn=\\d+,title=header/[a-z-]+::\\S`),
+      );
       assert.deepEqual(others, []);
     }
   });

@@ -21,7 +21,7 @@ describeServers('fixes', (start) => {
     })) as CodeAction[];
   };
   it('are offered for the findings there, the safe ones preferred', async () => {
-    const [fix, ...others] = await ask(at('TAGE'));
+    const [fix, ...others] = await ask(at('TAGE'), ['quickfix']);
     assert.deepEqual(others, []);
     assert.deepEqual(
       [fix?.kind, fix?.isPreferred, fix?.diagnostics?.[0]?.code],
@@ -33,7 +33,7 @@ describeServers('fixes', (start) => {
     const [fix] = await ask(at('DECL: 04'));
     assert.deepEqual([fix?.isPreferred, fix?.diagnostics?.[0]?.code], [false, 'xref/eo-decl-unclassified']);
   });
-  it('are not offered elsewhere', async () => assert.deepEqual(await ask(at('R 140915Z')), []));
+  it('are not offered elsewhere', async () => assert.deepEqual(await ask(at('R 140915Z'), ['quickfix']), []));
   for (const only of ['source.fixAll.cable', 'source.fixAll', 'source'])
     it(`all at once, for ${only}`, async () => {
       const [all, ...others] = await ask(at('R 140915Z'), [only]);
@@ -44,7 +44,8 @@ describeServers('fixes', (start) => {
         ['TAGS'],
       );
     });
-  it('of other kinds are not ours', async () => assert.deepEqual(await ask(at('TAGE'), ['refactor']), []));
+  for (const only of ['refactor.extract', 'source.organizeImports', 'source.fixAll.other'])
+    it(`of other kinds are not ours: ${only}`, async () => assert.deepEqual(await ask(at('TAGE'), [only]), []));
 });
 
 describeServers('a contradiction', (start) => {

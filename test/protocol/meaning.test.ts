@@ -99,7 +99,7 @@ describeServers('the glossary', (start) => {
     return (await client.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: URI },
       range: { start: position, end: position },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ['quickfix'] },
     })) as CodeAction[];
   };
 

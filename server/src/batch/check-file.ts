@@ -59,16 +59,27 @@ export interface CheckOptions {
 
 /** Null: not a cable, among text files of a folder. Never throws. */
 export function checkFile(source: Source, options: CheckOptions, configs: Configs): FileResult | null {
-  const { name } = source;
+  const { name, trouble } = source;
+  if (trouble !== undefined) return unread(name, trouble);
   try {
     const text = readText(name, source.onlyIfCable);
     return text === null ? null : checkText(name, text, options, configs);
   } catch (error) {
     if (source.inFolder && error instanceof BinaryError)
       return { name, read: false, rows: [], fixed: false, notes: [`${name}: binary file, skipped`] };
-    return { name, read: false, rows: [], fixed: false, notes: [], trouble: explain(name, error) };
+    return unread(name, explain(name, error));
   }
 }
+
+/** The result of what could not be read, with the reason. */
+export const unread = (name: string, trouble: string): FileResult => ({
+  name,
+  read: false,
+  rows: [],
+  fixed: false,
+  notes: [],
+  trouble,
+});
 
 /** The same of a text that is there already. */
 export function checkText(name: string, given: string, options: CheckOptions, configs: Configs): FileResult {

@@ -36,9 +36,14 @@ interface Input {
 
 /** Does the work on each input. After each, what was printed goes out: a reader that has gone is noticed then, not at the end. */
 async function forEachInput(paths: readonly string[], work: (input: Input) => void): Promise<void> {
-  const { sources, folders, failed } = walk(paths, screen);
-  const found = new Set<number>(failed);
-  for (const { name, onlyIfCable, inFolder, isRegular, of } of sources) {
+  const { sources, folders } = walk(paths);
+  const found = new Set<number>();
+  for (const { name, onlyIfCable, inFolder, isRegular, of, trouble: gone } of sources) {
+    if (gone !== undefined) {
+      found.add(of);
+      trouble(gone);
+      continue;
+    }
     try {
       const text = isRegular ? readText(name, onlyIfCable) : await readAny(name);
       if (text === null) continue;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resultCache } from '../batch/cache';
 import { checkAll } from '../batch/check-all';
-import { type CheckOptions, checkText, type FileResult } from '../batch/check-file';
+import { type CheckOptions, checkText, type FileResult, unread } from '../batch/check-file';
 import { isSelector, type Level } from '../config/names';
 import { type Configs, configs, portablePath } from '../files/config';
 import { explain, readAny } from '../files/read';
@@ -88,11 +88,11 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
     return;
   }
   const reporter = reporterOf(options, version);
-  const { sources, folders, failed } = walk(paths, terminal, (name) => all.isIgnored(portablePath(name)));
+  const { sources, folders } = walk(paths, (name) => all.isIgnored(portablePath(name)));
   const place = options.cache === true ? null : options.cache;
   const cache = place === undefined || place === false ? null : resultCache(place, check, all, terminal.note);
   const progress = terminal.progress(sources.length);
-  const found = new Set<number>(failed);
+  const found = new Set<number>();
   let [files, warnings, errors] = [0, 0, 0];
   const take = async (source: Source, result: FileResult | null): Promise<void> => {
     progress.step();
@@ -159,10 +159,11 @@ function* runs(sources: readonly Source[]): Generator<readonly Source[]> {
   if (from < sources.length) yield sources.slice(from);
 }
 
-async function checkStream({ name }: Source, options: CheckOptions, all: Configs): Promise<FileResult> {
+async function checkStream({ name, trouble }: Source, options: CheckOptions, all: Configs): Promise<FileResult> {
+  if (trouble !== undefined) return unread(name, trouble);
   try {
     return checkText(name, await readAny(name), options, all);
   } catch (error) {
-    return { name, read: false, rows: [], fixed: false, notes: [], trouble: explain(name, error) };
+    return unread(name, explain(name, error));
   }
 }

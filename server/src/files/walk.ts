@@ -14,29 +14,31 @@ export interface Source {
   readonly isRegular: boolean;
   /** Index of the path of the call that it came from. */
   readonly of: number;
-}
-
-export interface Teller {
-  /** The call failed in part: exit code 2. */
-  trouble(message: string): void;
-  /** Worth a line, but no failure. */
-  note(message: string): void;
+  /** Why there is nothing to read, in one line: told when its turn comes, and the others are still done. */
+  readonly trouble?: string;
 }
 
 export interface Walk {
   readonly sources: readonly Source[];
   /** Paths that are folders, by their index among the paths: to say so when nothing is found in one. */
   readonly folders: ReadonlyMap<number, string>;
-  /** Folders of which a part could not be read. */
-  readonly failed: ReadonlySet<number>;
 }
 
-/** What the paths of a call name, folders gone through. Failures are told, and the other paths are still done. */
-export function walk(paths: readonly string[], tell: Teller, isIgnored: (path: string) => boolean = () => false): Walk {
+/** What the paths of a call name, folders gone through. */
+export function walk(paths: readonly string[], isIgnored: (path: string) => boolean = () => false): Walk {
   const sources: Source[] = [];
   const folders = new Map<number, string>();
-  const failed = new Set<number>();
   for (const [of, path] of (paths.length ? paths : ['-']).entries()) {
+    const fail = (name: string, error: unknown): void => {
+      sources.push({
+        name,
+        onlyIfCable: false,
+        inFolder: false,
+        isRegular: false,
+        of,
+        trouble: explain(name, error),
+      });
+    };
     try {
       const standardInput = path === '-';
       const stat = standardInput ? fstatSync(0) : statSync(path);
@@ -51,19 +53,15 @@ export function walk(paths: readonly string[], tell: Teller, isIgnored: (path: s
       else if (standardInput) throw new Error(REASONS.EISDIR);
       else {
         folders.set(of, path);
-        const fail = (name: string, error: unknown): void => {
-          failed.add(of);
-          tell.trouble(explain(name, error));
-        };
         for (const name of candidates(path.replace(/(?<=.)\/+$/, ''), fail))
           if (!isIgnored(name))
             sources.push({ name, onlyIfCable: /\.txt$/i.test(name), inFolder: true, isRegular: true, of });
       }
     } catch (error) {
-      tell.trouble(explain(path, error));
+      fail(path, error);
     }
   }
-  return { sources, folders, failed };
+  return { sources, folders };
 }
 
 /**

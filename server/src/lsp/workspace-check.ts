@@ -57,11 +57,10 @@ export function workspaceCheck(
     const abort = new AbortController();
     progress?.token.onCancellationRequested(() => abort.abort());
     const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
-    const log = { trouble: (message: string) => connection.console.warn(message), note: () => {} };
     try {
       const options = { before: config.levels() };
       const all = configs(options);
-      const { sources } = walk(folders, log, (path) => all.isIgnored(portablePath(path)));
+      const { sources } = walk(folders, (path) => all.isIgnored(portablePath(path)));
       const stale = new Set(shown);
       let done = 0;
       const jobs = Math.max(1, availableParallelism() - 1);
@@ -76,7 +75,7 @@ export function workspaceCheck(
         for (const result of results) {
           done++;
           if (!result) continue;
-          if (result.trouble) log.trouble(result.trouble);
+          if (result.trouble) connection.console.warn(result.trouble);
           if (!result.read) continue;
           counts.files++;
           for (const { severity } of result.rows) counts[severity]++;

@@ -193,11 +193,16 @@ function fold(lines: readonly FoldLine[], width: number, end: string): FoldLine[
     if (lines[i]!.isRunning) {
       while (to < lines.length && lines[to]!.isRunning) to++;
       const run = lines.slice(i, to);
-      folded.push(...(isBlockOfLines(run, width) ? run : foldRun(run, width, end, blanks, i === 0)));
+      append(folded, isBlockOfLines(run, width) ? run : foldRun(run, width, end, blanks, i === 0));
     } else folded.push(lines[i]!);
     i = to;
   }
   return folded;
+}
+
+/** One by one: a text on a single line folds into more lines than a call takes arguments. */
+function append(to: FoldLine[], lines: readonly FoldLine[]): void {
+  for (const line of lines) to.push(line);
 }
 
 function foldRun(run: readonly FoldLine[], width: number, end: string, blanks: string, isFirst: boolean): FoldLine[] {
@@ -206,7 +211,7 @@ function foldRun(run: readonly FoldLine[], width: number, end: string, blanks: s
   for (let i = 0; i < run.length; ) {
     let to = i + 1;
     while (to < run.length && goesOn(run, i, to, longest, isFirst && i === 0)) to++;
-    folded.push(...foldLines(run.slice(i, to), width, end, blanks));
+    append(folded, foldLines(run.slice(i, to), width, end, blanks));
     i = to;
   }
   return folded;
@@ -217,7 +222,7 @@ const firstWord = ({ text }: FoldLine): string => /\S+/.exec(text)![0];
 const startsLow = ({ text }: FoldLine): boolean => /^[a-z]/.test(text.trimStart());
 /** How long the lines are that are full. */
 const fullWidth = (run: readonly FoldLine[], width: number): number =>
-  Math.max(...run.map(({ text }) => widthOf(text)).map((each) => (each > width ? width : each)));
+  run.reduce((most, { text }) => Math.max(most, Math.min(width, widthOf(text))), 0);
 /** The next word would have had room on the line: the break was meant. */
 const isEarly = (line: FoldLine, next: FoldLine, room: number): boolean =>
   !startsLow(next) && widthOf(line.text) + 1 + widthOf(firstWord(next)) <= room;
