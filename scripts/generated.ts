@@ -75,7 +75,14 @@ const levels = (describe: (rule: Rule) => string): object => ({
   },
   additionalProperties: {
     enum: LEVELS,
-    enumDescriptions: ['', '', '', 'Shown by a few dots, in no list.', 'Not looked for.', 'As if nothing were said here.'],
+    enumDescriptions: [
+      '',
+      '',
+      '',
+      'Shown by a few dots, in no list.',
+      'Not looked for.',
+      'As if nothing were said here.',
+    ],
   },
 });
 

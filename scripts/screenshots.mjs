@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, taken in the real VS Code in light, dark and high contrast. */
+/** `npm run screenshots`: the pictures of the README, taken in the real VS Code in light, dark and high contrast. `-- NAME…`: only these. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,10 +26,14 @@ const shots = [
     command: 'Cable: Glossary of This Cable',
   },
   { picture: 'completion', theme: 'Default Dark Modern', file: 'draft.cable', complete: 'TAGS:' },
+  { picture: 'checker', theme: 'Default Dark Modern', file: 'broken-headers.cable', fixes: '2213' },
+  { picture: 'checker-light', theme: 'Default Light Modern', file: 'broken-headers.cable', hover: '2213' },
   { picture: 'problems', theme: 'Default Light Modern', file: 'broken-headers.cable', problems: true },
 ];
 mkdirSync(join(root, 'docs'), { recursive: true });
-for (const { picture, theme, file, hover, problems, command, complete } of shots) {
+const only = process.argv.slice(2);
+for (const { picture, theme, file, hover, problems, command, complete, fixes } of shots) {
+  if (only.length && !only.includes(picture)) continue;
   const dir = mkdtempSync(join(tmpdir(), 'cable-shots-'));
   const folder = join(dir, 'cables');
   cpSync(join(root, 'samples'), folder, { recursive: true });
@@ -61,6 +65,12 @@ for (const { picture, theme, file, hover, problems, command, complete } of shots
         .getByText('Glossary of')
         .first()
         .waitFor();
+    }
+    if (fixes) {
+      await workbench.squiggles('error').first().waitFor();
+      await workbench.page.locator('.view-line', { hasText: fixes }).first().getByText(fixes).click();
+      await workbench.page.keyboard.press('Control+.');
+      await workbench.page.locator('.action-widget .monaco-list-row').nth(2).waitFor();
     }
     if (complete) {
       await workbench.page.locator('.view-line', { hasText: complete }).first().click();

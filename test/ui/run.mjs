@@ -22,6 +22,7 @@ writeFileSync(
   join(folder, 'unknown.cable'),
   'UNCLAS ROME 000127\n\nE.O. 13526: N/A\nTAGS: EFIS IT\nSUBJECT: NETS\n\n1.  (U) The fishers asked the QZX for new nets.\n',
 );
+writeFileSync(join(folder, 'base.cablerc.json'), '{\n  "rules": {\n    // here\n  }\n}\n');
 let passed = 0;
 let failed = 0;
 let server;
@@ -68,6 +69,68 @@ try {
     await workbench.openFile('broken-headers.cable');
     await workbench.squiggles('error').first().waitFor();
     await (await workbench.problems()).filter({ hasText: 'does not exist' }).first().waitFor();
+  });
+  await it('the card of a finding leads to the page of its rule', async () => {
+    const { page } = workbench;
+    const card = await workbench.hover('2213');
+    assert.match(await card.innerText(), /The number is 2214/);
+    await page.locator('.monaco-hover a', { hasText: 'xref/ssn-serial' }).first().click();
+    await page.locator('.tab.active', { hasText: 'ssn-serial.md' }).waitFor();
+    await workbench.openFile('broken-headers.cable');
+  });
+  /** Opens the actions at a word, and takes one. Just after an edit there are none for a moment: ask again. */
+  const takeAction = async (line, word, title) => {
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: line }).first().getByText(word).click();
+    const row = page.locator('.action-widget .monaco-list-row', { hasText: title });
+    await expect(async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      return row.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the action ${title}`);
+    await expect(async () => {
+      if (/\bfocused\b/.test(await row.getAttribute('class'))) return true;
+      await page.keyboard.press('ArrowDown');
+      return false;
+    }, `the action ${title} in focus`);
+    await page.keyboard.press('Enter');
+  };
+  await it('a quick fix mends a finding', async () => {
+    await takeAction('#2213', '2213', 'Change to 2214');
+    await workbench.page.locator('.view-line', { hasText: '#2214/04' }).waitFor();
+  });
+  await it('one finding is silenced, and the configuration says so', async () => {
+    await takeAction('SIPDS', 'SIPDS', 'Silence header/caption-unknown');
+    const config = join(folder, '.cablerc.json');
+    await expect(async () => existsSync(config) && /"line": "SIPDS"/.test(readFileSync(config, 'utf8')), 'the entry');
+    const problems = await workbench.problems();
+    await expect(
+      async () => !(await problems.allInnerTexts()).some((text) => text.includes('SIPDS')),
+      'no finding on SIPDS',
+    );
+  });
+  await it('a configuration is completed and explained', async () => {
+    const { page } = workbench;
+    await workbench.openFile('base.cablerc.json');
+    await page.locator('.editor-group-container.active .view-line', { hasText: 'here' }).click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('"xref/j');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'xref/julian-date' }).waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.command('File: Revert File');
+  });
+  await it('all cables of the workspace are checked', async () => {
+    const { page } = workbench;
+    await workbench.command('Cable: Check All Cables in the Workspace');
+    const toast = page.locator('.notification-toast', { hasText: /Checked \d+ cables: \d+ errors/ });
+    await toast.waitFor();
+    await toast.hover();
+    await toast.locator('.codicon-notifications-clear').click();
+    await toast.waitFor({ state: 'hidden' });
   });
   await it('an unknown acronym goes into the glossary, and its card says so', async () => {
     const { page } = workbench;
