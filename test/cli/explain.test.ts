@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { assertOneLine, clean, folder, jsonLines, run, validator } from './support';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { assertOneLine, clean, folder, jsonLines, root, run, validator } from './support';
 
 const cables = {
   'phnom-penh.cable': clean.replaceAll('HELSINKI', 'PHNOM PENH').replace('SENV, FI', 'PREL, CB'),
@@ -69,4 +71,25 @@ describe('cable json --glossary', () => {
   });
   it('adds nothing where it is not asked for', () =>
     assert.equal(jsonLines(run(['json', 'phnom-penh.cable'], { cwd }).out)[0].glossary, undefined));
+});
+
+describe('cable explain RULE', () => {
+  it('prints the page of a rule as docs/rules has it', () => {
+    const name = 'xref/eo-decl-unclassified';
+    const { code, out, err } = run(['explain', name]);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, new RegExp(`^# ${name}\n`));
+    for (const heading of ['## Wrong', '## Right', '## Change or turn off', '.cablerc.json'])
+      assert.ok(out.includes(heading), heading);
+    assert.equal(out, readFileSync(join(root, 'docs', 'rules', `${name}.md`), 'utf8'));
+  });
+  it('of each rule that a configuration can name', () => {
+    const names = readdirSync(join(root, 'docs', 'rules'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.includes(sep) && name.endsWith('.md'))
+      .map((name) => name.slice(0, -3).replaceAll(sep, '/'));
+    assert.ok(names.length > 100);
+    // A process a page would take a minute: the first of each group.
+    for (const name of new Map(names.map((each) => [each.split('/')[0], each])).values())
+      assert.ok(run(['explain', name]).out.startsWith(`# ${name}\n`), name);
+  });
 });

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertOneLine, clean, linesOf, root, run, withError, withWarning } from './support';
-
-const ERROR = 'header/dtg-invalid-date';
-const WARNING = 'header/precedence-word-unknown';
+import { assertOneLine, clean, ERROR, linesOf, root, run, WARNING, withError, withWarning } from './support';
 
 describe('cable: exit codes', () => {
   const calls: [string, string[], string, number][] = [

@@ -10,6 +10,7 @@ const PRESENT: Record<SchemaName, string> = {
     sectionsAnnounced captions passing executiveOrder classifiedBy tags subject subjectMark references summary sections
     signers counts problems`,
   outline: 'schemaVersion file outline',
+  statistics: 'schemaVersion files statistics',
 };
 
 describe('what the command prints keeps to its schema', () => {
@@ -28,6 +29,25 @@ describe('what the command prints keeps to its schema', () => {
     assert.deepEqual(validator('check')(check), []);
     assert.equal(check.files, texts.length);
     assert.ok(check.diagnostics.length > 0);
+  });
+
+  it('statistics, which count what check found', () => {
+    const statistics: Json = JSON.parse(run(['check', '--statistics', '--format', 'json', ...texts]).out);
+    assert.deepEqual(validator('statistics')(statistics), []);
+    assert.equal(statistics.files, texts.length);
+    for (const { rule, ...counted } of statistics.statistics) {
+      const found = check.diagnostics.filter((each: Json) => each.rule === rule);
+      assert.deepEqual(
+        counted,
+        {
+          count: found.length,
+          fixable: found.filter((each: Json) => each.fixable).length,
+          files: new Set(found.map((each: Json) => each.file)).size,
+        },
+        rule,
+      );
+    }
+    assert.equal(statistics.statistics.length, new Set(check.diagnostics.map((each: Json) => each.rule)).size);
   });
 
   it('one line for each cable, in the order given', () => {
@@ -77,14 +97,15 @@ describe('what the command prints keeps to its schema', () => {
 });
 
 describe('the schemas', () => {
-  const printed: Record<SchemaName, string> = { check: '', json: '', outline: '' };
+  const printed: Record<SchemaName, string> = { check: '', json: '', outline: '', statistics: '' };
   before(() => {
     printed.check = run(['check', '--format', 'json', 'samples/broken-headers.cable']).out;
+    printed.statistics = run(['check', '--statistics', '--format', 'json', 'samples/broken-headers.cable']).out;
     printed.json = run(['json', 'samples/06LUSAKA412.cable']).out;
     printed.outline = run(['outline', '--format', 'json', 'samples/06LUSAKA412.cable']).out;
   });
   const one = (name: SchemaName): Json => JSON.parse(printed[name]);
-  for (const name of ['check', 'json', 'outline'] as const) {
+  for (const name of ['check', 'json', 'outline', 'statistics'] as const) {
     const words = PRESENT[name].split(/\s+/);
 
     it(`${name}: requires what the contract says is always there`, () => {
@@ -120,6 +141,8 @@ describe('the schemas', () => {
     ['json', 'a missing list', (value) => (value.to = null)],
     ['json', 'an addressee without exemptions', (value) => delete value.info[0].excluded],
     ['json', 'a paragraph without its line', (value) => delete value.sections[0].paragraphs[0].line],
+    ['statistics', 'a rule that found nothing', (value) => (value.statistics[0].count = 0)],
+    ['statistics', 'a count without its files', (value) => delete value.statistics[0].files],
     ['outline', 'an item of another kind', (value) => (value.outline[0].kind = 'chapter')],
     ['outline', 'an item without children', (value) => delete value.outline[0].children],
   ];

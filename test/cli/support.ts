@@ -15,9 +15,13 @@ export interface Run {
 }
 
 /** Runs the built command in the project's folder and waits for its end. Without input, standard input is empty. */
-export function run(args: readonly string[], options: { input?: string | Buffer; cwd?: string } = {}): Run {
+export function run(
+  args: readonly string[],
+  options: { input?: string | Buffer; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Run {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [cable, ...args], {
     cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
     input: options.input ?? '',
     maxBuffer: 1024 ** 3,
   });
@@ -36,6 +40,15 @@ export function folder(files: Record<string, string | Buffer> = {}): string {
   return path;
 }
 
+/** As many cables as take threads, some with an error or a warning: `000.cable` and so on. */
+export const many = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `${String(at).padStart(3, '0')}.cable`,
+      [clean, withError, withWarning][at % 3]!,
+    ]),
+  );
+
 /** Every invented cable of the project that is a text. */
 export const texts: string[] = ['samples', 'test/fixtures'].flatMap((each) =>
   readdirSync(join(root, each))
@@ -52,7 +65,7 @@ export type Json = any;
 export const jsonLines = (text: string): Json[] => linesOf(text).map((line) => JSON.parse(line));
 export const filesOf = (text: string): string[] => jsonLines(text).map(({ file }) => file);
 
-export type SchemaName = 'check' | 'json' | 'outline';
+export type SchemaName = 'check' | 'json' | 'outline' | 'statistics';
 export const readSchema = (name: SchemaName): Json =>
   JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
 
@@ -82,3 +95,6 @@ export const clean = header('140915Z APR 09', 'SECSTATE WASHDC 0488') + body;
 export const withError = header('310915Z APR 09', 'SECSTATE WASHDC 0488') + body;
 /** The same with one warning (header/precedence-word-unknown). */
 export const withWarning = header('140915Z APR 09', 'SECSTATE WASHDC IMEDIATE 0488') + body;
+/** The rules that find something in the cables above. */
+export const ERROR = 'header/dtg-invalid-date';
+export const WARNING = 'header/precedence-word-unknown';

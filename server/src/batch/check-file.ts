@@ -81,9 +81,12 @@ export const unread = (name: string, trouble: string): FileResult => ({
   trouble,
 });
 
+/** Where a cable counts as being; standard input, in the folder of the call. */
+export const placeOf = (name: string): string => portablePath(name === '-' ? 'standard-input.cable' : name);
+
 /** The same of a text that is there already. */
 export function checkText(name: string, given: string, options: CheckOptions, configs: Configs): FileResult {
-  const settings = configs.settings(portablePath(name === '-' ? 'standard-input.cable' : name));
+  const settings = configs.settings(placeOf(name));
   let text = given;
   let trouble: string | undefined;
   if (options.fix) {

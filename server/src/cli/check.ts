@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resultCache } from '../batch/cache';
 import { checkAll } from '../batch/check-all';
-import { type CheckOptions, checkText, type FileResult, unread } from '../batch/check-file';
+import { type CheckOptions, checkText, type FileResult, placeOf, unread } from '../batch/check-file';
 import { isSelector, type Level } from '../config/names';
+import { folderOf } from '../config/resolve';
 import { type Configs, configs, portablePath } from '../files/config';
 import { explain, readAny } from '../files/read';
 import { type Source, walk } from '../files/walk';
@@ -22,7 +23,8 @@ type Given = Record<string, Level>;
 interface Options {
   readonly format: string;
   readonly rule?: Given;
-  readonly config: string | boolean;
+  /** False: none; undefined: the nearest. */
+  readonly config?: string | false;
   readonly fix?: boolean;
   readonly maxWarnings?: number;
   readonly jobs: number;
@@ -76,7 +78,7 @@ export function addCheck(program: Command, terminal: Terminal, version: string):
 }
 
 async function runCheck(paths: string[], options: Options, terminal: Terminal, version: string): Promise<void> {
-  const file = typeof options.config === 'string' ? options.config : options.config ? undefined : null;
+  const file = options.config === false ? null : options.config;
   const check: CheckOptions = {
     config: { file, ...(options.rule && { after: options.rule }) },
     fix: options.fix ?? false,
@@ -103,6 +105,8 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
     if (result.read || result.trouble !== undefined) found.add(source.of);
     if (!result.read) return;
     files++;
+    // Threads have read it for themselves: here it is known for what is wrong in it.
+    all.of(folderOf(placeOf(source.name)));
     for (const { severity } of result.rows) {
       if (severity === 'error') errors++;
       if (severity === 'warning') warnings++;
@@ -134,11 +138,13 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
   await terminal.write(reporter.end(files));
   cache?.save();
   for (const [of, path] of folders) if (!found.has(of)) terminal.note(`${path}: no cables found`);
-  for (const { problems } of all.used())
-    for (const { path, text: whole, start, message } of problems) {
-      const before = whole.slice(0, start).split(/\r\n?|\n/);
-      terminal.trouble(`${path}:${before.length}:${before.at(-1)!.length + 1}: ${message}`);
-    }
+  const problems = all.used().flatMap((each) => each.problems);
+  const told = problems.map(({ path, text: whole, start, message }) => {
+    const before = whole.slice(0, start).split(/\r\n?|\n/);
+    return `${path}:${before.length}:${before.at(-1)!.length + 1}: ${message}`;
+  });
+  // Several configurations may extend the one that is wrong.
+  new Set(told).forEach(terminal.trouble);
   if (errors > 0 || (options.maxWarnings !== undefined && warnings > options.maxWarnings)) terminal.atLeast(1);
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/rule';
 import type { Cable, Span } from '../syntax/tree';
 import { lineEnd, lineStart } from '../text/edits';
 import type { Silence } from './config';
+import { ruleByName } from './names';
 import type { FileSettings } from './resolve';
 
 /** The line at which a finding stands, as a silenced finding names it. */
@@ -19,8 +20,14 @@ export function findingsFor(cable: Cable, { severities, silences }: FileSettings
 /** Silences of a cable that silence nothing: what they were for has gone, or has changed. */
 export function idleSilences(cable: Cable, { severities, silences }: FileSettings): Silence[] {
   const all = check(cable, severities);
-  // A glob is for many cables: not each of them need have the finding.
-  return silences.filter((each) => !/[*?[{]/.test(each.file) && !all.some((finding) => covers(each, cable, finding)));
+  return silences.filter(
+    (each) =>
+      // A glob is for many cables: not each of them need have the finding.
+      !/[*?[{]/.test(each.file) &&
+      // Of a rule that is off nothing is known.
+      (severities.get(each.rule) ?? ruleByName(each.rule)?.severity) !== 'off' &&
+      !all.some((finding) => covers(each, cable, finding)),
+  );
 }
 
 const covers = ({ rule, line }: Silence, cable: Cable, finding: Finding): boolean =>

@@ -104,6 +104,7 @@ function describe(name: string): ReportingDescriptor {
   const sections = rule.format.map((section) => `${section} ${titleOf(section)}`).join('; ');
   return {
     id: name,
+    name: name.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.message },
     fullDescription: { text: rule.why },
     help: {
