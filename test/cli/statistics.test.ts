@@ -19,8 +19,8 @@ describe('cable check --statistics', () => {
     assert.deepEqual([code, err], [1, '']);
     assert.deepEqual(linesOf(out), [
       `2  ${ERROR}  in 2 of 4`,
-      `2  ${WARNING}  in 1 of 4, 2 with a fix`,
-      '1  header/label-spelling  in 1 of 4, 1 with a fix',
+      `2  ${WARNING}  in 1 of 4`,
+      '1  header/label-spelling  in 1 of 4, 1 fixable',
     ]);
   });
   it('of nothing is nothing', () => {

@@ -42,7 +42,9 @@ export function resultCache(
 ): ResultCache {
   const path = place ?? join(cacheFolder(), `check-${digest(process.cwd())}.json`);
   const build = typeof BUILD_ID === 'string' ? BUILD_ID : 'source';
-  const entries = load(path, build);
+  const { entries, mayWrite } = load(path, build);
+  // What files were before they were read: what is found in one that changes meanwhile is not known of the new one.
+  const before = new Map<string, string | null>();
   let changed = false;
   const settingsKeys = new WeakMap<object, string>();
   const settingsKey = (name: string): string => {
@@ -56,27 +58,40 @@ export function resultCache(
   };
   return {
     get: (source) => {
-      const entry = entries.get(keyOf(source));
-      if (!entry || entry.settings !== settingsKey(source.name) || entry.file !== signature(source.name))
-        return undefined;
+      const key = keyOf(source);
+      const file = signature(source.name);
+      before.set(key, file);
+      const entry = entries.get(key);
+      if (!entry || entry.settings !== settingsKey(source.name) || entry.file !== file) return undefined;
       // What could be mended has to be looked at.
       if (options.fix && entry.result?.rows.some(({ fixable }) => fixable)) return undefined;
       return entry.result && { ...entry.result, name: source.name };
     },
     put: (source, result) => {
-      const file = signature(source.name);
+      const key = keyOf(source);
+      const file = before.get(key) ?? null;
+      // Notes name the file as this call does; another may name it otherwise.
       const isSure =
-        !result || (result.read && result.trouble === undefined && !result.rows.some(({ rule }) => TIMELY.has(rule)));
-      // A file just written may be written again within one tick of its clock.
-      if (file === null || !isSure || result?.fixed) {
-        changed = entries.delete(keyOf(source)) || changed;
+        !result ||
+        (result.read &&
+          !result.fixed &&
+          result.trouble === undefined &&
+          result.notes.length === 0 &&
+          !result.rows.some(({ rule }) => TIMELY.has(rule)));
+      if (file === null || !isSure) {
+        changed = entries.delete(key) || changed;
         return;
       }
-      entries.set(keyOf(source), { file, settings: settingsKey(source.name), result });
+      entries.set(key, { file, settings: settingsKey(source.name), result });
       changed = true;
     },
     save: () => {
       if (!changed) return;
+      // `--cache notes.json`: whatever that is, it is not ours to write over.
+      if (place !== null && !mayWrite) {
+        note(`${place}: not a cache of findings, left as it is`);
+        return;
+      }
       const temporary = `${path}.${process.pid}.tmp`;
       try {
         mkdirSync(dirname(path), { recursive: true });
@@ -92,7 +107,7 @@ export function resultCache(
 
 const keyOf = ({ name, onlyIfCable }: Source): string => `${onlyIfCable ? '?' : ''}${portablePath(name)}`;
 
-/** A file changed less than this long ago (milliseconds) may still change without a new time. */
+/** A file changed less than this long ago (milliseconds) may still change without a new time: it is not known. */
 const SETTLED = 50;
 function signature(path: string): string | null {
   try {
@@ -108,15 +123,18 @@ const describe = ({ severities, silences }: FileSettings, withFixes: boolean): s
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Whatever is not a cache of this very program counts as none. */
-function load(path: string, build: string): Map<string, Entry> {
+/** Whatever is not a cache of this very program counts as none. Nothing, or a cache, even a damaged one, may be written over. */
+function load(path: string, build: string): { entries: Map<string, Entry>; mayWrite: boolean } {
+  let text = '';
   try {
-    const read = JSON.parse(readFileSync(path, 'utf8')) as { build?: unknown; entries?: unknown };
-    if (read.build === build && Array.isArray(read.entries)) return new Map(read.entries as [string, Entry][]);
+    text = readFileSync(path, 'utf8');
+    const read = JSON.parse(text) as { build?: unknown; entries?: unknown };
+    if (read.build === build && Array.isArray(read.entries))
+      return { entries: new Map(read.entries as [string, Entry][]), mayWrite: true };
   } catch {
     // No cache yet, or a damaged one.
   }
-  return new Map();
+  return { entries: new Map(), mayWrite: text === '' || text.startsWith('{"build":') };
 }
 
 function cacheFolder(): string {

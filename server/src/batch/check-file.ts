@@ -28,6 +28,7 @@ export interface Row {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** `--fix` mends it: a fix that needs no decision. */
   readonly fixable: boolean;
   readonly related?: { readonly message: string; readonly range: Range };
   /** Only where asked for. */
@@ -130,7 +131,7 @@ function rowsOf(findings: readonly Finding[], lines: LineIndex, withFixes: boole
       severity,
       message,
       range: rangeOf(finding),
-      fixable: fix !== undefined,
+      fixable: fixes.some(({ drafter }) => !drafter),
       ...(related && { related: { message: related.message, range: rangeOf(related) } }),
       ...(withFixes &&
         fix && {

@@ -1,4 +1,5 @@
 /** `cable check`. */
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resultCache } from '../batch/cache';
@@ -89,6 +90,11 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
     terminal.trouble(`${file}: no such configuration`);
     return;
   }
+  // `--cache samples` takes the word for the cache's own file, and would check nothing.
+  if (typeof options.cache === 'string' && isInput(options.cache)) {
+    terminal.trouble(`--cache ${options.cache}: no place for a cache; write paths first, or --cache=FILE`);
+    return;
+  }
   const reporter = reporterOf(options, version);
   const { sources, folders } = walk(paths, (name) => all.isIgnored(portablePath(name)));
   const place = options.cache === true ? null : options.cache;
@@ -147,6 +153,10 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
   new Set(told).forEach(terminal.trouble);
   if (errors > 0 || (options.maxWarnings !== undefined && warnings > options.maxWarnings)) terminal.atLeast(1);
 }
+
+/** Whether a name is rather that of something to check. */
+const isInput = (name: string): boolean =>
+  /\.(?:cable|txt)$/i.test(name) || (existsSync(name) && statSync(name).isDirectory());
 
 function reporterOf({ format, statistics: counted }: Options, version: string): Reporter {
   if (counted) return statistics(format === 'json');

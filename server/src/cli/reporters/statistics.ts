@@ -30,7 +30,7 @@ export function statistics(asJson: boolean): Reporter {
       return all
         .map(
           ([rule, { count, fixable, files: inFiles }]) =>
-            `${String(count).padStart(width)}  ${rule}  in ${inFiles} of ${files}${fixable ? `, ${fixable} with a fix` : ''}\n`,
+            `${String(count).padStart(width)}  ${rule}  in ${inFiles} of ${files}${fixable ? `, ${fixable} fixable` : ''}\n`,
         )
         .join('');
     },
