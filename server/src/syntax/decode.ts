@@ -38,10 +38,12 @@ const NAMED: Record<string, string> = {
   auml: 'ä',
 };
 
+/** Those that are no blanks and no breaks. */
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 /** A tag is short and on one line: a lone `<` in a text that is not HTML must not swallow what follows. */
 const TAG = /<\/?[a-z][^<>\n]{0,400}>/gi;
-const BACKSLASH_BREAK = /\\(?=[ \t]*\r?\n)/g;
+const BACKSLASH_BREAK = /\\(?=[ \t]*[\r\n])/g;
 
 /** The character an entity stands for, or null for a name that is not known. */
 function character(decimal?: string, hexadecimal?: string, name?: string): string | null {
@@ -52,7 +54,8 @@ function character(decimal?: string, hexadecimal?: string, name?: string): strin
 
 /** Decodes entities everywhere; tags and backslash breaks only in text that carries a web page's tags. Linear. */
 export function decode(text: string): string {
-  let clean = text;
+  // Neither a bell nor a tab in the middle of a line hides what it is.
+  let clean = text.replace(CONTROL, FILLER).replaceAll('\t', ' ');
   if (text.includes('&')) {
     clean = clean.replace(ENTITY, (entity, decimal, hexadecimal, name) => {
       const char = character(decimal, hexadecimal, name);
@@ -68,7 +71,7 @@ export function decode(text: string): string {
       /^<(?:br|\/p|\/pre|\/div|\/tr)\b/i.test(tag) ? `${FILLER.repeat(tag.length - 1)}\n` : FILLER.repeat(tag.length),
     );
     clean = clean.replace(BACKSLASH_BREAK, FILLER);
-  } else if (head.includes('\\') && /\\[ \t]*\r?\n[^\n]*\\[ \t]*\r?\n/.test(text.slice(0, 4000))) {
+  } else if (head.includes('\\') && /\\[ \t]*[\r\n]+[^\r\n]*\\[ \t]*[\r\n]/.test(text.slice(0, 4000))) {
     clean = clean.replace(BACKSLASH_BREAK, FILLER);
   }
   return clean;

@@ -32,6 +32,7 @@ const SECTION_WORDS = /\bS[A-Z]{0,2}CT[A-Z]{0,3} ?0?\d{1,2} ?[O0Q]{0,2}F ?\d{1,2
 const CLASSIFICATION_REST = /^[A-Z0-9 .,'/()#:-]*$/;
 /** A header that was typed in lower case throughout: believed only with post and six digits. */
 const LOWER_REST = /^(?:section \d{1,2} of \d{1,2} )?[a-z][a-z .'/-]{1,40} \d{6}$/;
+const DAMAGED_REST = /^[^a-z]*\d{3,7}$/;
 
 export const startsWithLevel = (s: string): string | null => LEVEL_START.exec(s)?.[0] ?? null;
 
@@ -54,7 +55,10 @@ export function isClassificationLine(s: string, afterAddresses: boolean): boolea
     const level = startsWithLevel(s);
     if (level !== null) {
       const rest = s.slice(level.length).trim();
-      if (rest === '' || !CLASSIFICATION_REST.test(rest)) return rest === '' || LOWER_REST.test(rest);
+      if (rest === '') return true;
+      // Where nothing else can stand, a character that does not belong there does not hide it.
+      if (!CLASSIFICATION_REST.test(rest))
+        return LOWER_REST.test(rest) || (afterAddresses && DAMAGED_REST.test(rest) && s.length < 80);
       return afterAddresses || /\d{2}/.test(rest) || /^(?:SENSITIVE|NOFORN|EFTO|E F T O|FOUO|SBU|SVC)\b/.test(rest);
     }
   }

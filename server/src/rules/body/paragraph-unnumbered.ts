@@ -1,4 +1,5 @@
 import { numbering, renumber } from '../../rewrite/renumber';
+import { portions } from '../facts/levels';
 import { unnumberedParagraphs } from '../facts/numbering';
 import { inked, isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
@@ -49,7 +50,9 @@ export const paragraphUnnumbered = rule({
     const line = found[0]?.paragraph.children[0];
     if (!line) return;
     const numbered = numbering(view, found).filter(({ own }) => found.includes(own));
-    const edits = numbered.length === found.length ? renumber(view, found) : [];
+    // In a marked text one without a mark may be a piece of the paragraph above it.
+    const isPiece = portions(view).marks.length > 0 && found.some(({ paragraph }) => !paragraph.mark);
+    const edits = numbered.length === found.length && !isPiece ? renumber(view, found) : [];
     const title = found.length > 1 ? 'Number the paragraphs' : `Number it ${numbered[0]?.value}`;
     report(inked(view, line), { more: more(found) }, { fix: edits.length ? { title, edits } : null });
   },

@@ -33,19 +33,24 @@ function readIdentifier(view: MessageView): Identifier | null {
   return { year: token(year!, at), post: token(post!, at + 2), serial: token(serial!, at + 2 + post!.length) };
 }
 
-/** Whether a third line gives that number: FL3 its last four digits, or where it has none a page line. */
-export const attestsSerial = (view: MessageView, serial: number): boolean => {
+/** How many of the other lines that give a number give that one: FL3 and the end line its last four digits, page lines all. */
+function witnesses(view: MessageView, serial: number): number {
+  const last = String(serial % 10_000).padStart(4, '0');
   const said = view.fl3?.serial;
-  return said?.text.length === 4
-    ? Number(said.text) === serial % 10_000
-    : pageLines(view).some((page) => Number(page.serial.text) === serial);
-};
+  const end = view.message.ending?.fields.find(({ kind }) => kind === 'end-validation');
+  return (
+    Number(said?.text.length === 4 && said.text === last) +
+    Number(end !== undefined && view.text(end).trimStart().startsWith(`#${last}`)) +
+    Number(pageLines(view).some((page) => Number(page.serial.text) === serial))
+  );
+}
+export const attestsSerial = (view: MessageView, serial: number): boolean => witnesses(view, serial) > 0;
 /** Whether FM or a page line names that post. */
 export const attestsPost = (view: MessageView, post: string): boolean =>
   samePost(view.from?.name.text ?? '', post) || pageLines(view).some((page) => samePost(page.post.text, post));
 
 /**
- * The message's own number: of its classification line, else of the archive. Where the two differ, the one that a third line gives: the
+ * The message's own number: of its classification line, else of the archive. Where the two differ, the one that more of the other lines give: the
  * line that stands alone is reported once (`xref/mrn-serial`), and not again for every line that contradicts it.
  */
 export const serialOf = (view: MessageView): number | null => view.once(readSerial);
@@ -54,7 +59,7 @@ function readSerial(view: MessageView): number | null {
   const line = serial ? Number(serial.text) : null;
   const archive = archiveReference(view)?.serial ?? null;
   if (line === null || archive === null || line === archive) return line ?? archive;
-  return attestsSerial(view, archive) ? archive : line;
+  return witnesses(view, archive) > witnesses(view, line) ? archive : line;
 }
 
 /** The classification line and the archive's identifier name two posts. */

@@ -5,8 +5,9 @@ import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 
 /** Where a second address begins: its kind or its routing indicator. */
 const SECOND =
-  / *[,;]? +(?=(?:R[A-Z]{3,7} ?\/ ?)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{3,7} ?\/ ?[A-Z])/g;
+  /(?<!TO|INFO) *[,;]? +(?=(?:R[A-Z]{3,7} ?\/ ?)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{3,7} ?\/ ?[A-Z])/g;
 
+const SHORTEST = 4;
 const AFTER_SEMICOLON = / *; *$/;
 
 export const addressesOnOneLine = rule({
@@ -44,8 +45,9 @@ export const addressesOnOneLine = rule({
       const gaps: Span[] = before ? [{ start: start - before[0].length, end: start }] : [];
       // A single address is seldom as long as two.
       if (name.text.length >= 24 && !/\b(?:PASS|FOR|ALSO)\b/.test(name.text))
+        // Of so few letters no address is, but a damaged INFO.
         for (const { 0: gap, index } of name.text.matchAll(SECOND))
-          gaps.push({ start: name.start + index, end: name.start + index + gap.length });
+          if (index > SHORTEST) gaps.push({ start: name.start + index, end: name.start + index + gap.length });
       if (!gaps[0]) continue;
       const edits = gaps.map((gap) => ({ ...gap, text: lineBreak(view.cable.text) }));
       report({ start: gaps[0].end, end: name.end }, null, {

@@ -3,6 +3,7 @@ import { span } from '../../model/fields';
 import { pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
 import { insertHeaderLine } from '../../rewrite/header-lines';
+import { FL4_LETTERS } from '../facts/levels';
 import { recordLevel, recordNumber } from '../facts/wrapper';
 import { asWritten, strayLevel } from '../facts/written-levels';
 import { rule } from '../rule';
@@ -42,7 +43,13 @@ function lineOfRecord(view: MessageView): string | null {
   const level = recordLevel(view);
   const number = recordNumber(view);
   if (!level || !number) return null;
+  // It is there, but not where it can be read: a second one would not help.
+  const { post, serial } = number;
+  if (view.cable.clean.split(/[\r\n]/).some((line) => line.trimEnd().endsWith(`${post} ${serial}`))) return null;
+  // FL4 says otherwise: one of them is wrong.
+  const mark = view.fl4?.mark?.text[0]?.toUpperCase();
+  if (mark && !FL4_LETTERS[level].includes(mark)) return null;
   const total = pageLines(view).find((page) => page.section)?.total;
   const section = total ? `SECTION 01 OF ${pad(total)} ` : '';
-  return `${asWritten(level)} ${section}${number.post} ${number.serial}`;
+  return `${asWritten(level)} ${section}${post} ${serial}`;
 }

@@ -2,6 +2,7 @@ import { dayOfYear, MONTHS } from '../../model/dates';
 import type { MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
 import { readableDtg } from '../facts/date-time-group';
+import { preambleDate } from '../facts/preamble';
 import { propose, rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 
@@ -14,7 +15,7 @@ export const dtgMonthUnknown = rule({
   message: '`{x}` is not a month abbreviation.',
   messages: { near: '`{x}` is not a month abbreviation. {near}?' },
   why: 'The month is written with its first three letters in English, so that every station reads the same date. Silent on longer forms such as `SEPT`.',
-  fix: 'Writes the month that is one letter away; of several, that in which FL3 says the message was filed.',
+  fix: 'Writes the month that is one letter away; of several, that in which FL3 says the message was filed, or that of the date in the archive.',
   bad: [
     [CONFIDENTIAL, '121200Z DEC', '121200Z «DCE»'],
     [UNCLASSIFIED, '121200Z DEC', '121200Z «DECX»'],
@@ -34,7 +35,7 @@ export const dtgMonthUnknown = rule({
     const x = month?.text.toUpperCase() ?? '';
     if (!month || NAMES.some((name) => name.startsWith(x))) return;
     const all = MONTHS.filter((each) => editDistance(each, x, 1) <= 1);
-    const filed = monthOfFiling(view);
+    const filed = monthOfFiling(view) ?? monthOfRecord(view);
     const near = filed && all.includes(filed) ? [filed] : all;
     report(
       month,
@@ -48,4 +49,12 @@ export const dtgMonthUnknown = rule({
 function monthOfFiling({ fl3, year }: MessageView): string | undefined {
   const date = fl3?.day?.text.length === 3 ? dayOfYear(year ?? 2001, Number(fl3.day.text)) : null;
   return date ? MONTHS[date.month - 1] : undefined;
+}
+
+/** The month of the archive's date, or of the other half of `Date/DTG`. */
+function monthOfRecord(view: MessageView): string | undefined {
+  const date = preambleDate(view)?.date;
+  if (date) return MONTHS[date.month - 1];
+  const field = view.layout === 'smart' ? view.fields('fl5')[0] : undefined;
+  return field ? /^[A-Z][a-z]{2}(?= \d{1,2}, \d{4})/.exec(view.folded(field))?.[0].toUpperCase() : undefined;
 }

@@ -2,6 +2,7 @@ import { canonicalPost, isKnownPost } from '../../data/posts';
 import type { ClassificationLine } from '../../model/classification';
 import { span } from '../../model/fields';
 import type { MessageView } from '../../model/view';
+import { isClassificationLine } from '../../syntax/recognise';
 import type { Field } from '../../syntax/tree';
 import { isMisread } from '../facts/section-count';
 import { recordNumber } from '../facts/wrapper';
@@ -67,6 +68,7 @@ export const mrnMissing = rule({
 function joining(view: MessageView, field: Field, end: number): Fix | null {
   const next = view.message.header!.fields.find(({ start }) => start === field.end);
   if (next?.kind !== 'caption' || !POST_AND_NUMBER.test(view.folded(next))) return null;
+  if (!isClassificationLine(`${view.folded(field)} ${view.folded(next)}`, false)) return null;
   return replace({ start: end, end: next.label.start }, ' ', 'Join the next line');
 }
 

@@ -66,6 +66,12 @@ function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null
     const letter = String.fromCharCode(first + i);
     return letter === mark.letter ? [] : [{ mark, letter }];
   });
+  // The letter that is looked for is there, but damaged: `A. ROME 1, B] PARIS 2, C. BERN 3`.
+  if (marks.some((mark, i) => i > 0 && skips(view, marks[i - 1]!, mark))) return null;
+  // What is cited would be gone: a reference was lost, and the others have their letters.
+  const last = first + marks.length - 1;
+  const cited = citedLetters(view);
+  if (marks.some(({ letter }) => letter.charCodeAt(0) > last && cited.has(letter))) return null;
   const letters = new Set(changed.flatMap(({ mark, letter }) => [mark.letter, letter]));
   return {
     title: 'Letter the references anew',
@@ -74,14 +80,30 @@ function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null
   };
 }
 
+/** Between two letters stands the one that is missing, as a word of its own. */
+function skips(view: MessageView, before: Enumerator, mark: Enumerator): boolean {
+  const missing = String.fromCharCode(before.letter.charCodeAt(0) + 1);
+  return (
+    mark.letter !== missing &&
+    view
+      .text({ start: before.end, end: mark.start })
+      .split(/[^A-Z]+/)
+      .includes(missing)
+  );
+}
+
 const CITED = /\bref(?:tel)?s?\b\.?\s{1,3}\(?([A-Z]\b[^.;:]{0,80})/gi;
+
+/** The lists of letters that the text cites. */
+const citations = (view: MessageView): string[] =>
+  [...view.text(view.message.body).matchAll(CITED)].map(([, list]) => list!);
+const lettersOf = (list: string): string[] => list.toUpperCase().match(/\b[A-Z]\b/g) ?? [];
+const citedLetters = (view: MessageView): ReadonlySet<string> => new Set(citations(view).flatMap(lettersOf));
 
 /** Whether the text may cite one of the letters; what is missing of it may as well. */
 function cites(view: MessageView, letters: ReadonlySet<string>): boolean {
   if (!isWhole(view)) return true;
-  for (const [, list] of view.text(view.message.body).matchAll(CITED)) {
-    const cited = list!.toUpperCase().match(/\b[A-Z]\b/g) ?? [];
-    if (/-|\bthrough\b/i.test(list!) || cited.some((letter) => letters.has(letter))) return true;
-  }
-  return false;
+  return citations(view).some(
+    (list) => /-|\bthrough\b/i.test(list) || lettersOf(list).some((letter) => letters.has(letter)),
+  );
 }

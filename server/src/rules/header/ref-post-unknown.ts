@@ -30,7 +30,9 @@ export const refPostUnknown = rule({
       // So many posts that are not known are no list of posts.
       if (!post || WORD.test(post.text) || isKnownPost(post.text) || ++asked > MANY) continue;
       const near = nearestPost(post.text);
-      if (near) report(post, { post: post.text, near: near.written }, { fix: propose(post, near.written) });
+      // `S:TATE`: its first letter was taken for that of the reference.
+      const isTorn = isKnownPost(`${view.text({ start: post.start - 2, end: post.start - 1 })}${post.text}`);
+      if (near && !isTorn) report(post, { post: post.text, near: near.written }, { fix: propose(post, near.written) });
     }
   },
 });
