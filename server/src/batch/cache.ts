@@ -95,10 +95,14 @@ export function resultCache(
       const temporary = `${path}.${process.pid}.tmp`;
       try {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(temporary, JSON.stringify({ build, entries: [...entries] }));
-        renameSync(temporary, path);
+        try {
+          writeFileSync(temporary, JSON.stringify({ build, entries: [...entries] }));
+          renameSync(temporary, path);
+        } catch (error) {
+          rmSync(temporary, { force: true });
+          throw error;
+        }
       } catch (error) {
-        rmSync(temporary, { force: true });
         note(`the cache was not written: ${error instanceof Error ? error.message : String(error)}`);
       }
     },

@@ -98,7 +98,7 @@ export function checkText(name: string, given: string, options: CheckOptions, co
         rewrite(name, given, after);
         text = after;
       } catch (error) {
-        trouble = explain(name, error);
+        trouble = explain(name, error, 'write');
       }
   }
   const cable = parse(text);

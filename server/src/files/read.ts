@@ -20,16 +20,15 @@ export class BinaryError extends CallError {
 export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
-  EACCES: 'not permitted to read',
-  EPERM: 'not permitted to read',
   ELOOP: 'symbolic links go in a circle',
   EISDIR: 'is a folder',
 };
 
-/** Why a path could not be read, in one line. */
-export function explain(path: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return `${path}: ${REASONS[code ?? ''] ?? message ?? 'cannot be read'}`;
+/** Why a path could not be read, or written, in one line. */
+export function explain(path: string, error: unknown, doing: 'read' | 'write' = 'read'): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const reason = ['EACCES', 'EPERM', 'EROFS'].includes(code) ? `not permitted to ${doing}` : REASONS[code];
+  return `${path}: ${reason ?? message ?? `not possible to ${doing}`}`;
 }
 
 /** The text of a file that was named: a regular one, a pipe or a device, or standard input (`-`). */
