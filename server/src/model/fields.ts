@@ -27,10 +27,9 @@ export function valueText(cable: Cable, field: Field): Value {
 
 /** White space folded to one blank, decoding filler dropped. */
 export const fold = (text: string): string =>
-  text
-    .replace(/\uFEFF+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  (text.includes(FILLER) ? text.replaceAll(FILLER, '') : text).replace(/\s+/g, ' ').trim();
+/** What decoding leaves in the place of entities and tags. */
+const FILLER = '\uFEFF';
 
 export const foldedValue = (cable: Cable, field: Field): string => fold(valueText(cable, field).text);
 

@@ -138,11 +138,12 @@ export interface Addressee {
   readonly excluded: Token[];
 }
 
-const WORD = '(?:NIACT {1,3})?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|PRIORIRTY)';
-const ADDRESSEE = new RegExp(
-  `^(?:([A-Z]{4,8}|ZEN) ?\\/ ?)?(.*?)(?: {1,3}(${WORD}))?(?: {1,3}(\\d{4,5}))?(?:,? {0,3}XMT {1,3}(.*))?$`,
-  'i',
-);
+/** The parts of an addressee, each looked for at the end of what is left: a pattern for the whole line would try every split of it. */
+const EXEMPTED = /,? {0,3}XMT {1,3}(.*)$/i;
+const CHANNEL = / {1,3}(\d{4,5})$/;
+const PRECEDENCE_WORD = / {1,3}((?:NIACT {1,3})?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|PRIORIRTY))$/i;
+const INDICATOR = /^([A-Z]{4,8}|ZEN) ?\/ ?/i;
+const LONGEST_ADDRESSEE = 400;
 
 /** One addressee a line; furniture between the lines is left out (FORMAT 2.6). */
 export function readAddressees(cable: Cable, target: Field): Addressee[] {
@@ -157,23 +158,33 @@ export function readAddressees(cable: Cable, target: Field): Addressee[] {
   return found;
 }
 
-export function readAddressee(line: string, start: number): Addressee {
-  const [, ri, plad, precedence, channel, exempt] = ADDRESSEE.exec(line.slice(0, 400))!;
-  let at = 0;
-  const next = (part: string | undefined): Token | null => {
-    if (!part) return null;
-    const index = line.indexOf(part, at);
-    at = index + part.length;
-    return token(part.trim(), start + index);
+export function readAddressee(whole: string, start: number): Addressee {
+  let line = whole.slice(0, LONGEST_ADDRESSEE);
+  const exempted = EXEMPTED.exec(line);
+  if (exempted) line = line.slice(0, exempted.index);
+  const cut = (pattern: RegExp): Token | null => {
+    const match = pattern.exec(line);
+    if (!match) return null;
+    const part = match[1]!;
+    const at = start + line.length - part.length;
+    line = line.slice(0, match.index);
+    return token(part, at);
   };
-  const routing = next(ri);
-  const name = next(plad) ?? token('', start + at);
+  const channelNumber = cut(CHANNEL);
+  const precedence = cut(PRECEDENCE_WORD);
+  const indicator = INDICATOR.exec(line);
+  const from = indicator?.[0].length ?? 0;
   return {
-    routingIndicator: routing,
-    name,
-    precedence: next(precedence),
-    channelNumber: next(channel),
-    excluded: exempt ? words({ text: exempt, base: start + line.length - exempt.length }, /[^,\s][^,]*/g) : [],
+    routingIndicator: indicator ? token(indicator[1]!, start) : null,
+    name: token(line.slice(from).trim(), start + from),
+    precedence,
+    channelNumber,
+    excluded: exempted
+      ? words(
+          { text: exempted[1]!, base: start + exempted.index + exempted[0].length - exempted[1]!.length },
+          /[^,\s][^,]*/g,
+        )
+      : [],
   };
 }
 
