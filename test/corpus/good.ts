@@ -1,8 +1,11 @@
-/** Cables that follow the format: written by hand, and made up by the generator. */
+/** Cables that follow the format: written by hand, and made up by the generator; and short ones that do not. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { RULES } from '../../server/src/rules/table';
+import { readExample } from '../support/examples';
 import { readCable } from '../support/fixtures';
 import { generate } from '../support/generate';
+import { type Base, lineDifferences } from './mutate';
 
 type Named = readonly [name: string, text: string];
 
@@ -20,3 +23,12 @@ export const generated = (count: number, size?: number): Named[] =>
     const { layout, text } = generate(5000 + seed, size ? { size } : {});
     return [`generated ${layout} ${5000 + seed}`, text] as const;
   });
+
+/** The specimens and what the bad examples of all rules do to them: short texts with every kind of finding. */
+export const BAD: readonly Base[] = RULES.flatMap(({ name, bad }) =>
+  bad.map((example, at) => ({
+    name: `${name}, bad ${at + 1}`,
+    text: example[0],
+    damage: lineDifferences(example[0], readExample(example).text),
+  })),
+);

@@ -39,7 +39,7 @@ export const ENUM =
   /(?:^|[\s;,])(?:¶\s?)?(?:(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])|REF\s([A-Z])(?=\s+[A-Z\d(]))/g;
 /** The year may stand at the end of the line before. */
 const CABLE =
-  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?\b([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?\b(?!AND\b)([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
 const MORE = /^\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/i;
 
 /** The references of a REF field. A missing year is the cable's own; `BRASILIA 2799 AND 2764` is two. */

@@ -103,6 +103,7 @@ import { textAfterEnd as headerTextAfterEnd } from './header/text-after-end';
 import { textLineOrder as headerTextLineOrder } from './header/text-line-order';
 import { unknownLine as headerUnknownLine } from './header/unknown-line';
 import { xmtWithoutCollective as headerXmtWithoutCollective } from './header/xmt-without-collective';
+import type { Rule } from './rule';
 import { characterNotAllowed as textCharacterNotAllowed } from './text/character-not-allowed';
 import { controlCharacter as textControlCharacter } from './text/control-character';
 import { htmlEntity as textHtmlEntity } from './text/html-entity';
@@ -171,7 +172,6 @@ import { subjectClassified as xrefSubjectClassified } from './xref/subject-class
 import { subjectMarkOverClassification as xrefSubjectMarkOverClassification } from './xref/subject-mark-over-classification';
 import { tagsGeoOrigin as xrefTagsGeoOrigin } from './xref/tags-geo-origin';
 import { xcodeEra as xrefXcodeEra } from './xref/xcode-era';
-import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
   archiveAttributeUnknown,

@@ -29,7 +29,10 @@ export function furnitureKind(s: string, aad: boolean): LineKind | null {
   if (first === 45 && HEADER_MARK.test(s)) return 'artefact';
   if (s.length < 46 && isLevelAlone(s)) return 'repeat-class';
   if (s === 'SIPDIS' || s === 'NODIS' || s === 'EXDIS') return 'stray-caption';
+  // A copy of a record may have lost what tells that it is one; the stamp ends with a year.
+  const last = s.charCodeAt(s.length - 1);
+  if (s.length < 200 && (aad || (s.length > 60 && last >= 48 && last <= 57)) && RELEASE_STAMP.test(s))
+    return 'release-stamp';
   if (!aad) return null;
-  if (s.length < 200 && RELEASE_STAMP.test(s)) return 'release-stamp';
   return (first === 60 || first === 42) && END_MARKS.test(s) ? 'artefact' : null;
 }

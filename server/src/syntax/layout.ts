@@ -40,8 +40,9 @@ export function detectLayout(text: string, lines: readonly Span[]): LayoutResult
 
 /** Five lines: compact MRN, subject, date, classification, origin. Two of the three that can be told suffice. */
 function isPreamble(text: string, lines: readonly Span[]): boolean {
+  const first = lines.findIndex((line) => firstInk(text, line) < line.end);
   const at = (index: number) => {
-    const line = lines[index];
+    const line = lines[first + index];
     return line ? text.slice(firstInk(text, line), line.end) : '';
   };
   const mrn = COMPACT_MRN.test(at(0));

@@ -210,7 +210,7 @@ const SPACED_SUBJECT = /^S U B J(?: E C T)?(?= *:| )/;
 
 function misspeltLabel(s: string): Label | null {
   if (SPACED_SUBJECT.test(s)) return withValue(s, 'subject', SPACED_SUBJECT.exec(s)![0].length, true);
-  const match = /^([A-Z][A-Z0-9]{1,8}) ?[:;,] ?/.exec(s) ?? /^(TAGE|TAGES|TAG|TGS|AGS|UBJECT|SUBJT) /.exec(s);
+  const match = /^([A-Z][A-Z0-9]{1,8}) ?[:;,] ?/.exec(s) ?? /^(TAGE|TAGES|TAG|TGS|AGS|UBJECT|SUBJT|SUBJ\d) /.exec(s);
   if (!match) return null;
   const word = match[1]!;
   const mark = match[0].trim().slice(-1);
@@ -218,7 +218,7 @@ function misspeltLabel(s: string): Label | null {
   // A semicolon or comma after a word near SUBJECT is more likely a list: ask for the colon.
   if (mark === ':' && (editDistance(word, 'SUBJECT', 2) <= 2 || editDistance(word, 'SUBJ', 1) <= 1))
     return withValue(s, 'subject', word.length, true);
-  return mark !== ':' && (word === 'UBJECT' || word === 'SUBJT') ? withValue(s, 'subject', word.length, true) : null;
+  return mark !== ':' && /^(?:UBJECT|SUBJT|SUBJ\d)$/.test(word) ? withValue(s, 'subject', word.length, true) : null;
 }
 
 /** Labels inside a line: after a blank, or glued to the word before (`...OUTLOOKREF: A.`, `QUITOClassified By:`). */
@@ -234,6 +234,9 @@ export function innerLabel(s: string, from: number, isCiting: boolean): number {
   return -1;
 }
 
-/** Whether a tags line was left without its label: three or more codes with commas (FORMAT 6). */
+/** Whether a tags line was left without its label: three or more codes, with commas or the last of them of a country (FORMAT 6). */
 export const isBareTagsLine = (s: string): boolean =>
-  s.length < 120 && /^(?:[A-Z]{4}|[A-Z]{2}), ?(?:[A-Z]{4}|[A-Z]{2})(?:, ?(?:[A-Z]{4}|[A-Z]{2}))+,?$/.test(s);
+  s.length < 120 &&
+  /^(?:(?:[A-Z]{4}|[A-Z]{2}), ?(?:[A-Z]{4}|[A-Z]{2})(?:, ?(?:[A-Z]{4}|[A-Z]{2}))+,?(?: \([A-Z, .'-]{2,40}\))?|[A-Z]{4}(?: [A-Z]{4})+(?: [A-Z]{2})+)$/.test(
+    s,
+  );

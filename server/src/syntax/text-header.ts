@@ -70,7 +70,9 @@ export function parseTextHeader(cursor: Cursor, certain: boolean): TextHeader | 
       continue;
     }
     if (parts.length > 0 && beginsAnotherMessage(cursor, s)) break;
-    if (beginsText(cursor, blankBefore) || (seen.has('subject') && repeats(s))) break;
+    // `(U)` at the beginning of a subject that stands below its label.
+    const isMarked = draft?.kind === 'subject' && isEmpty(draft) && isUnnumbered(cursor, cursor.at);
+    if ((!isMarked && beginsText(cursor, blankBefore)) || (seen.has('subject') && repeats(s))) break;
     const inside = cursor.at <= last;
     const read = readLabel(s, (certain || seen.size > 0) && inside);
     const isReason = draft?.kind === 'classified-by' && read?.kind === 'eo' && seen.has('eo');
@@ -166,14 +168,25 @@ function lastLabel(cursor: Cursor, certain: boolean): number {
 const beginsAnotherMessage = (cursor: Cursor, s: string, index = cursor.at): boolean =>
   s === 'NNNN' || isMessageStart(cursor, s, cursor.line.start, index);
 
+/** Nothing stands behind the label, and nothing but blank lines below it so far. */
+const isEmpty = ({ value, lines }: DraftField): boolean =>
+  value >= lines[0]!.end && lines.every(({ kind }, i) => i === 0 || kind === 'blank');
+/** A short line with a mark and without a number. */
+const isUnnumbered = (cursor: Cursor, index: number): boolean => {
+  const line = cursor.lines[index]!;
+  return paragraphStart(cursor.text, line, 0)?.number === null && line.end - line.start < 80;
+};
+
 /** Whether a field goes on after blank lines. */
 function resumes(cursor: Cursor, open: DraftField, next: number): boolean {
   const s = cursor.ink(next);
   if (furnitureKind(s, cursor.layout === 'aad') === 'page') return true;
-  if (readLabel(s, false) || paragraphStart(cursor.text, cursor.lines[next]!, 0)) return false;
+  const empty = isEmpty(open);
+  if (readLabel(s, false)) return false;
+  if (paragraphStart(cursor.text, cursor.lines[next]!, 0))
+    return open.kind === 'subject' && empty && isUnnumbered(cursor, next);
   // The blank lines below a page line belong to it (FORMAT 4.5).
   const afterPage = open.lines[open.lines.length - 1]!.kind === 'page';
-  const empty = open.value >= open.lines[0]!.end && open.lines.length === 1;
   switch (open.kind) {
     case 'subject':
       return (empty || afterPage) && !SUBJECT_STOP.test(s);

@@ -2,6 +2,7 @@ import { span } from '../../model/fields';
 import { unmarkedParagraphs } from '../../model/portion-marks';
 import type { MessageView } from '../../model/view';
 import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
+import { portions } from '../facts/levels';
 import { isReadable } from '../facts/shared';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
@@ -18,7 +19,7 @@ export const portionMarkMissing = rule({
   severity: 'warning',
   format: ['4.1', '3.2'],
   message: 'Paragraph {number} has no portion mark{more}.',
-  why: 'Since 1979 each paragraph of a classified cable is marked, and those of a SENSITIVE one should be (a hint in an archive). Silent where one mark says ENTIRE TEXT, where the parts of a paragraph are marked, and for redacted paragraphs.',
+  why: 'Since 1979 each paragraph of a classified cable is marked, and those of a SENSITIVE one should be (a hint in an archive). Silent where one mark says ENTIRE TEXT, in a later section without any mark, where the parts of a paragraph are marked, and for redacted paragraphs.',
   fix: 'Puts the mark of the cable after each number that has none, for the drafter to decide.',
   bad: [
     [CONFIDENTIAL, '2.  (U) It', '«2».  It'],
@@ -48,6 +49,8 @@ export const portionMarkMissing = rule({
     if (!isReadable(view) || !mustBeMarked(view)) return;
     const found = unmarkedParagraphs(view);
     if (!found.length) return;
+    // ENTIRE TEXT may stand in the first section, which is another message.
+    if ((view.classification?.sectionNumber ?? 1) > 1 && !portions(view).marks.length) return;
     const mark = cableMark(view)!;
     const title = found.length > 1 ? `Mark ${found.length} paragraphs (${mark})` : `Insert (${mark})`;
     const line = view.fields('classification')[0];

@@ -5,9 +5,9 @@ import type { ClassificationField, MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
 
 const RIGHT = /^(?:SECTION {1,2}\d{1,2} {1,2}OF|FINAL SECTION OF) {1,2}\d{1,2}$/i;
-/** What no reader takes for a section count, though it must be meant as one: `SEXTION 01 OF 02`, `SECTION 01 OF ROME 000001`. */
+/** What no reader takes for a section count, though it must be meant as one: `SEXTION 01 OF 02`, `SECTIO 01  02`, `SECTION 01 OF ROME 000001`. */
 const MEANT =
-  /\b([A-Z]{5,9}) {0,2}(\d{1,2}) {0,2}[O0]F {0,2}(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
+  /\b([A-Z][A-Z'.-]{3,8}[A-Z]) {0,2}(\d{1,2})(?: {0,2}[O0]?F {0,2}| {1,3}O? ?)(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
 
 export interface DamagedSection extends Token {
   /** `SECTION 01 OF 02`, where its numbers can be read. */

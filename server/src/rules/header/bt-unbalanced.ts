@@ -40,8 +40,9 @@ export const btUnbalanced = rule({
 });
 
 function openingEdit(view: MessageView): Edit | null {
-  const at = (view.fields('classification')[0] ?? view.message.header ?? view.message.body).start;
-  return isLineStart(view, at) ? insertLine(view, at, 'BT') : null;
+  // Where the text begins is not known without its classification line.
+  const at = view.fields('classification')[0]?.start;
+  return at !== undefined && isLineStart(view, at) ? insertLine(view, at, 'BT') : null;
 }
 
 /** A validation number right below the text, which is read as a part of it while BT is missing. */

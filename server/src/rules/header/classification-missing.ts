@@ -3,6 +3,7 @@ import { span } from '../../model/fields';
 import { pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
 import { insertHeaderLine } from '../../rewrite/header-lines';
+import { attestsPost } from '../facts/identity';
 import { FL4_LETTERS } from '../facts/levels';
 import { recordLevel, recordNumber } from '../facts/wrapper';
 import { asWritten, strayLevel } from '../facts/written-levels';
@@ -33,7 +34,8 @@ export const classificationMissing = rule({
     const first = message.header?.fields[0];
     if (!first || !message.transmission || layout === 'smart' || view.has('classification') || view.partial) return;
     if (strayLevel(view)) return;
-    const line = lineOfRecord(view);
+    // What stands there may be the line, or hide it.
+    const line = first.kind === 'unknown-line' ? null : lineOfRecord(view);
     const edit = line === null ? null : insertHeaderLine(view, 'classification', line);
     report(span(first), null, { fix: edit && { title: `Insert ${line}`, edits: [edit], drafter: true } });
   },
@@ -46,10 +48,13 @@ function lineOfRecord(view: MessageView): string | null {
   // It is there, but not where it can be read: a second one would not help.
   const { post, serial } = number;
   if (view.cable.clean.split(/[\r\n]/).some((line) => line.trimEnd().endsWith(`${post} ${serial}`))) return null;
-  // FL4 says otherwise: one of them is wrong.
+  // FM or FL4 says otherwise: one of them is wrong.
+  if (view.from && !attestsPost(view, post)) return null;
   const mark = view.fl4?.mark?.text[0]?.toUpperCase();
   if (mark && !FL4_LETTERS[level].includes(mark)) return null;
-  const total = pageLines(view).find((page) => page.section)?.total;
+  const pages = pageLines(view).filter((page) => page.section);
+  const total = pages[0]?.total;
+  if (pages[0] && pages.at(-1)!.section !== total) return null;
   const section = total ? `SECTION 01 OF ${pad(total)} ` : '';
   return `${asWritten(level)} ${section}${post} ${serial}`;
 }

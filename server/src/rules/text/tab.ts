@@ -11,7 +11,7 @@ const NUMBER = /^ *¶?\d{1,3}[a-z]?[.)]/;
 const AFTER_NUMBER = /^\s{0,9}¶?\d{1,3}[a-z]?[.)] {0,4}$/;
 
 /** Blanks up to the next tab stop; none before the number of a paragraph and two after it: further right neither it nor its mark is read. */
-function blanksFor({ cable: { text } }: MessageView, places: readonly Odd[]): Edit[] {
+function blanksFor({ cable: { text }, message }: MessageView, places: readonly Odd[]): Edit[] {
   let line = 0;
   let added = 0;
   let last = 0;
@@ -25,7 +25,9 @@ function blanksFor({ cable: { text } }: MessageView, places: readonly Odd[]): Ed
     last = end;
     const before = text.slice(line, Math.min(start, line + 20));
     let blanks = 0;
-    if (start - line < 20 && AFTER_NUMBER.test(before)) blanks = 2;
+    // There is no column in a header, and its labels and numbers stand one blank apart.
+    if (start < message.body.start) blanks = 1;
+    else if (start - line < 20 && AFTER_NUMBER.test(before)) blanks = 2;
     else if (before.trim() !== '' || !NUMBER.test(text.slice(end, end + 12)))
       for (let tab = start; tab < end; tab++) blanks += STOP - ((start - line + added + blanks) % STOP);
     added += blanks - (end - start);

@@ -1,5 +1,5 @@
 import { insertHeaderLine } from '../../rewrite/header-lines';
-import { CLASSIFIER_FROM, datedOn, GRACE, SECTION_1_4_FROM } from '../facts/order-line';
+import { CLASSIFIER_FROM, datedOn, GRACE, orderLine, SECTION_1_4_FROM } from '../facts/order-line';
 import { isReadable } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, SMART, TRANSMITTED } from '../specimens';
@@ -79,6 +79,8 @@ export const classifiedByMissing = rule({
     const dated = datedOn(view);
     // A draft has no date yet, and is of today.
     if (dated === null ? view.layout !== 'fragment' : dated < CLASSIFIER_FROM + GRACE) return;
+    // The notice of a lost header left no date, but the order is an older one.
+    if (dated === null && Number(orderLine(view)?.number?.text ?? 12958) < 12958) return;
     const { start, end } = view.message;
     if (ELSEWHERE.test(view.text({ start, end: Math.min(end, start + HEAD) }))) return;
     const section = dated !== null && dated < SECTION_1_4_FROM ? '1.5' : '1.4';
