@@ -12,7 +12,7 @@ export interface ExecutiveOrder {
   readonly declassifyOn: string | null;
 }
 
-const DATE = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\d{2})\/(\d{2})\b/;
+const DATE = /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\d{2})\/(\d{2})\b/;
 
 /** @param dated the year of the cable: two digits of a year mean one near it, `31` in 2006 is 2031. */
 export function readExecutiveOrder(cable: Cable, field: Field, dated: number | undefined): ExecutiveOrder {

@@ -32,13 +32,16 @@ export const mrnMalformed = rule({
     const { post, serial } = view.classification ?? {};
     const year = view.dtg?.date?.year ?? view.year;
     const line = post && serial ? { start: post.start, end: serial.end } : null;
+    // FL3 gives another number: one of the two is wrong.
+    const said = view.fl3?.serial?.text;
+    const isDoubted = said?.length === 4 && !!serial && Number(said) !== Number(serial.text) % 10_000;
     const id = line && year ? messageReference(year, post!.text, serial!.text).id : view.reference?.id;
     report(
       span(field),
       { text },
       {
         related: line && { ...line, message: `The classification line says ${view.text(line)}.` },
-        fix: id && id !== text ? propose(span(field), id) : null,
+        fix: id && id !== text && !isDoubted ? propose(span(field), id) : null,
       },
     );
   },

@@ -1,6 +1,7 @@
 import type { MessageView } from '../../model/view';
 import type { Line, Span } from '../../syntax/tree';
 import { damagedPageLines, isNear } from '../facts/damaged-page-lines';
+import { serialOf } from '../facts/identity';
 import { inked, inkOf, isDraftOrRecord } from '../facts/shared';
 import { replace, rule } from '../rule';
 import { CONFIDENTIAL, UNCLASSIFIED } from '../specimens';
@@ -14,6 +15,8 @@ function rebuilt(view: MessageView, line: Line): string | null {
   const { post, serial, sectionsAnnounced } = view.classification ?? {};
   const match = PARTS.exec(inkOf(view, line));
   if (!post || !serial || !sectionsAnnounced || !match || !isNear(match[1]!, post.text)) return null;
+  // The lines of the cable do not agree on its number.
+  if (serialOf(view) !== Number(serial.text)) return null;
   const section = Number(match[2]!.replaceAll('O', '0'));
   if (section < 1 || section > sectionsAnnounced || (section === 1 && !match[3])) return null;
   const pad = (value: number | string, width: number) => String(value).padStart(width, '0');

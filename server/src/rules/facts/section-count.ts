@@ -8,6 +8,7 @@ const RIGHT = /^(?:SECTION {1,2}\d{1,2} {1,2}OF|FINAL SECTION OF) {1,2}\d{1,2}$/
 /** What no reader takes for a section count, though it must be meant as one: `SEXTION 01 OF 02`, `SECTIO 01  02`, `SECTION 01 OF ROME 000001`. */
 const MEANT =
   /\b([A-Z][A-Z'.-]{3,8}[A-Z]) {0,2}(\d{1,2})(?: {0,2}[O0]?F {0,2}| {1,3}O? ?)(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
+const COUNT = /^\d{1,2} {0,2}[O0]F {0,2}\d{1,2}(?!\d)/;
 
 export interface DamagedSection extends Token {
   /** `SECTION 01 OF 02`, where its numbers can be read. */
@@ -16,17 +17,25 @@ export interface DamagedSection extends Token {
 
 /** A section count in another form than the format gives it. */
 export function damagedSection(view: MessageView, { field, line }: ClassificationField): DamagedSection | null {
+  const { end } = field.children[0]!;
+  // Where more of a count follows, what was read is not the whole of it.
+  const right = (to: number, number: number | null, total: number | null): string | null =>
+    /^ {0,2}(?:[O0]?F\b|\d{1,2} )/.test(view.text({ start: to, end })) ? null : written(number, total);
   if (line.section)
     return RIGHT.test(line.section.text)
       ? null
-      : { ...line.section, right: written(line.sectionNumber, line.sectionsAnnounced) };
+      : { ...line.section, right: right(line.section.end, line.sectionNumber, line.sectionsAnnounced) };
   const { start } = field.label;
-  const text = view.text({ start, end: field.children[0]!.end });
+  const text = view.text({ start, end });
   const match = MEANT.exec(text);
-  if (!match || RIGHT.test(match[0])) return null;
-  const [whole, word, number, total] = match;
-  if (word && editDistance(word.toUpperCase(), 'SECTION', 2) > 2) return null;
-  return { ...token(whole, start + match.index), right: word ? written(Number(number), Number(total)) : null };
+  const [whole, word, number, total] = match ?? [];
+  if (match && whole && !RIGHT.test(whole) && !(word && editDistance(word.toUpperCase(), 'SECTION', 2) > 2)) {
+    const at = token(whole, start + match.index);
+    return { ...at, right: word ? right(at.end, Number(number), Number(total)) : null };
+  }
+  // `SEC TION 01 OF 02 ROME 000001`: its numbers were taken for that of the cable.
+  const count = line.serial && COUNT.exec(view.text({ start: line.serial.start, end }));
+  return count ? { ...token(count[0], line.serial!.start), right: null } : null;
 }
 
 /** Where no section count was read, a damaged one was taken for the post and its number. */

@@ -3,6 +3,7 @@ import { canonicalPost, postByName } from '../../data/posts';
 import { type Level, levelOf } from '../../model/classification';
 import { pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
+import { innerLabel } from '../../syntax/recognise';
 import { isRedacted } from '../rule';
 
 /** The value of an attribute of a record of the 1970s (FORMAT 1.4). */
@@ -18,10 +19,10 @@ const fact = (view: MessageView, kind: 'preamble-subject' | 'preamble-classifica
   return line ? view.folded(line) : attribute(view, key);
 };
 
-/** The subject, if the archive did not cut it short. */
+/** The subject, if the archive did not cut it short, and no other line has run into it. */
 export function recordSubject(view: MessageView): string | null {
   const text = fact(view, 'preamble-subject', 'Subject');
-  return text && !/(?:\.\.\.|…)$/.test(text) && !isRedacted(text) ? text : null;
+  return text && !/(?:\.\.\.|…)$/.test(text) && !isRedacted(text) && innerLabel(text, 1, false) < 0 ? text : null;
 }
 
 export const recordLevel = (view: MessageView): Level | null => {

@@ -35,7 +35,7 @@ export const classificationMissing = rule({
     if (!first || !message.transmission || layout === 'smart' || view.has('classification') || view.partial) return;
     if (strayLevel(view)) return;
     // What stands there may be the line, or hide it.
-    const line = first.kind === 'unknown-line' ? null : lineOfRecord(view);
+    const line = first.kind === 'unknown-line' || !view.from ? null : lineOfRecord(view);
     const edit = line === null ? null : insertHeaderLine(view, 'classification', line);
     report(span(first), null, { fix: edit && { title: `Insert ${line}`, edits: [edit], drafter: true } });
   },

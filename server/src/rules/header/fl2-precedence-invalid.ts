@@ -17,8 +17,9 @@ export const fl2PrecedenceInvalid = rule({
   check(view, report) {
     const first = view.fl2[0];
     if (!first || /^(?:ZZ|OO|PP|RR|YY|WW)$/i.test(first.text) || isRedacted(first.text)) return;
-    const sent = view.dtg?.precedences[0];
     const single = /^[ZOPR]$/i.test(first.text) ? first.text.toUpperCase() : null;
+    const all = view.dtg?.precedences ?? [];
+    const sent = all.find(({ text }) => text === single) ?? all[0];
     const letter = sent && /^[ZOPR]$/.test(sent.text) ? sent.text : single;
     const isCertain = single !== null && single === letter;
     report(first, null, {

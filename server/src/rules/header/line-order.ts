@@ -62,7 +62,9 @@ export const lineOrder = rule({
       const other = later ?? kept.findLast((each) => placeOf(each) < placeOf(line))!;
       const isAddress = line.kind === 'from' || line.kind === 'to' || line.kind === 'info';
       const isClear = !view.has('unknown-line') && !(isAddress && view.has('xmt'));
-      const canMove = isClear && standsAlone(view, line) && standsAlone(view, other);
+      // A classification line that is not read as one would be moved with the last address.
+      const isEnded = view.has('classification') || !(view.has('to') || view.has('info'));
+      const canMove = isClear && isEnded && standsAlone(view, line) && standsAlone(view, other);
       const place = later ? fieldLines(view, later).start : fieldLines(view, other).end;
       // Above its first line it would fall to the message before.
       const edits = canMove && (view.isFirst || place > view.message.start) ? move(view, line, place) : null;

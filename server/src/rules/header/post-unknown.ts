@@ -30,11 +30,7 @@ export const postUnknown = rule({
       const { post } = each.line;
       if (!post || isKnownPost(post.text) || isRedacted(post.text) || isMisread(view, each)) continue;
       const near = nearestPost(post.text)?.written;
-      if (near && !isCount(view.text({ start: post.end, end: post.end + 9 })))
-        report(post, { x: post.text, near }, { fix: propose(post, near) });
+      if (near) report(post, { x: post.text, near }, { fix: propose(post, near) });
     }
   },
 });
-
-/** `01 OF 02`: what stands before it was to be SECTION. */
-const isCount = (text: string): boolean => /^ *\d{1,2} +[O0]F\b/.test(text);

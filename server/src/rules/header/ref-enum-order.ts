@@ -60,7 +60,8 @@ function follow(marks: readonly Enumerator[]): { counted: Enumerator[]; wrong: n
 }
 
 function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null {
-  const first = Math.min(...marks.map(({ letter }) => letter.charCodeAt(0)));
+  const cited = citedLetters(view);
+  const first = firstLetter(marks, cited);
   if (first + marks.length > 'Z'.charCodeAt(0) + 1) return null;
   const changed = marks.flatMap((mark, i) => {
     const letter = String.fromCharCode(first + i);
@@ -70,7 +71,6 @@ function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null
   if (marks.some((mark, i) => i > 0 && skips(view, marks[i - 1]!, mark))) return null;
   // What is cited would be gone: a reference was lost, and the others have their letters.
   const last = first + marks.length - 1;
-  const cited = citedLetters(view);
   if (marks.some(({ letter }) => letter.charCodeAt(0) > last && cited.has(letter))) return null;
   const letters = new Set(changed.flatMap(({ mark, letter }) => [mark.letter, letter]));
   return {
@@ -78,6 +78,20 @@ function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null
     edits: changed.flatMap(({ mark, letter }) => mark.places.map((place) => ({ ...place, text: letter }))),
     ...(cites(view, letters) && { drafter: true }),
   };
+}
+
+/** The letter to begin with: so that the most of those are there that the text cites, and the fewest have to change. */
+function firstLetter(marks: readonly Enumerator[], cited: ReadonlySet<string>): number {
+  const codes = marks.map(({ letter }) => letter.charCodeAt(0));
+  const least = Math.min(...codes);
+  // Only their order is wrong.
+  if (new Set(codes).size === codes.length && Math.max(...codes) - least < codes.length) return least;
+  const firsts = [least, ...codes.map((code, i) => code - i)].filter((code) => code >= 'A'.charCodeAt(0));
+  const score = (first: number): number => {
+    const there = codes.filter((_, i) => cited.has(String.fromCharCode(first + i))).length;
+    return there * marks.length + codes.filter((code, i) => code === first + i).length;
+  };
+  return firsts.sort((a, b) => score(b) - score(a) || a - b)[0]!;
 }
 
 /** Between two letters stands the one that is missing, as a word of its own. */
