@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { describeServers, FERRY, FULL, pause, URI } from './support';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CancellationTokenSource, DocumentDiagnosticRequest, LSPErrorCodes } from 'vscode-languageserver/node';
+import { describeServer, describeServers, FERRY, FULL, pause, root, URI } from './support';
 
 const ERROR = 'header/dtg-invalid-date';
 const mended = FERRY.replace('310915Z', '140915Z');
@@ -119,5 +123,79 @@ describeServers('diagnostics that are pushed', (start) => {
       [await client.push(0), await client.push(1)].map((each) => [each.uri, each.diagnostics.length]),
     );
     assert.deepEqual(Object.fromEntries(found), { [URI]: 1, 'file:///invented/other.cable': 0 });
+  });
+});
+
+describeServer('a diagnostic', (start) => {
+  const ready = async (text: string, options?: object) => {
+    const client = start();
+    await client.begin(options ? { options } : {});
+    await client.open(text);
+    return client;
+  };
+  it('leads to the page of its rule: that of the package, or where the client says', async () => {
+    const [own] = await (await ready(FERRY)).items();
+    const { href } = own!.codeDescription!;
+    assert.equal(fileURLToPath(href), join(root, 'docs/rules', `${ERROR}.md`));
+    assert.ok(readFileSync(fileURLToPath(href), 'utf8').startsWith(`# ${ERROR}\n`));
+    for (const docs of ['https://cables.example/rules', 'https://cables.example/rules/']) {
+      const [named] = await (await ready(FERRY, { docs })).items();
+      assert.deepEqual(named!.codeDescription, { href: `https://cables.example/rules/${ERROR}.md` });
+    }
+  });
+  it('says whether there is a fix', async () => {
+    const client = await ready(FERRY.replace('TAGS: PHUM', 'TAGE: PHUM'));
+    assert.deepEqual(
+      (await client.items()).map(({ data }) => data),
+      [
+        { rule: ERROR, fixable: false },
+        { rule: 'header/label-spelling', fixable: true },
+      ],
+    );
+  });
+  it('of what may go, or is no longer used, is greyed or struck through', async () => {
+    const client = await ready(mended);
+    const tags = async (from: string, to: string) => {
+      await client.change({ text: mended.replace(from, to) });
+      const found = await client.items();
+      return found.flatMap(({ code, tags }) => (tags ? [[code, ...tags]] : []));
+    };
+    assert.deepEqual(await tags('PHUM, FI', 'PHUM, FI, PHUM'), [['header/tags-duplicate', 1]]);
+    assert.deepEqual(await tags('nothing', 'nothing'), []);
+    assert.deepEqual(await tags('SIPDIS', 'SIPDIS\nSIPDIS'), [['header/caption-duplicate', 1]]);
+  });
+  it('of one rule comes a hundred times; the last says how many more there are', async () => {
+    const rule = 'header/precedence-word-unknown';
+    const wrong = (count: number) =>
+      mended.replace('TO SEC', `INFO ${'AMEMBASSY OSLO IMEDIATE\n'.repeat(count)}TO SEC`);
+    const client = await ready(wrong(100));
+    const found = async () => (await client.items()).filter(({ code }) => code === rule);
+    assert.ok((await found()).every(({ message }) => !/more\)/.test(String(message))));
+    assert.equal((await found()).length, 100);
+    await client.change({ text: wrong(250) });
+    const all = await found();
+    assert.equal(all.length, 100);
+    assert.deepEqual(
+      all.flatMap(({ message }, at) => (/\(and \d+ more\)/.test(String(message)) ? [at] : [])),
+      [99],
+    );
+    assert.match(String(all[99]!.message), / \(and 150 more\)$/);
+    // Asked again, it says so once.
+    await client.change({ text: `${wrong(250)}\n` });
+    assert.match(String((await found())[99]!.message), /[^)] \(and 150 more\)$/);
+  });
+  it('of each rule has a page', () => {
+    const { RULES } = require('../../server/src/rules/table') as { RULES: { name: string }[] };
+    for (const { name } of RULES) assert.ok(existsSync(join(root, 'docs/rules', `${name}.md`)), name);
+  });
+  it('that is asked for and no longer wanted is answered as cancelled', async () => {
+    const client = await ready(FERRY);
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: URI } };
+    const answer = client.connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
+    source.cancel();
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+    // A cancelled request leaves nothing behind.
+    assert.equal((await client.items()).length, 1);
   });
 });

@@ -1,11 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -13,6 +19,8 @@ import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   ExitNotification,
+  FileChangeType,
+  type FileEvent,
   type FoldingRange,
   FoldingRangeRequest,
   type Hover,
@@ -24,12 +32,16 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
+  type RegistrationParams,
   ShutdownRequest,
   type SymbolInformation,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const root = join(__dirname, '..', '..');
+export const root = join(__dirname, '..', '..');
 const SERVERS: Record<string, string[]> = {
   'dist/server.js': ['dist/server.js', '--stdio'],
   'cable lsp': ['dist/cable.js', 'lsp', '--stdio'],
@@ -46,9 +58,38 @@ export const FULL: ClientCapabilities = {
 };
 export const URI = 'file:///invented/ferry.cable';
 
+/** A client that answers whatever a server may ask of it. */
+export const ABLE: ClientCapabilities = {
+  ...FULL,
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    workspaceFolders: true,
+  },
+  window: { workDoneProgress: true },
+};
+
+export interface Begin {
+  readonly capabilities?: ClientCapabilities;
+  readonly folder?: string;
+  readonly options?: object;
+  /** The section `cable` of the settings, where the client is asked for it. */
+  readonly settings?: unknown;
+}
+
 /** A client and the server that it started. */
 export class Client {
   readonly connection: ProtocolConnection;
+  /** What `workspace/configuration` is answered with. */
+  settings: unknown = null;
+  /** How often the server said that diagnostics are stale. */
+  refreshes = 0;
+  /** Globs of the files that the server wants to hear of. */
+  readonly watched: string[] = [];
+  readonly progress: WorkDone[] = [];
   /** Everything pushed so far. */
   readonly pushed: PublishDiagnosticsParams[] = [];
   /** What the server wrote to the log: where a feature fails, its stack trace. */
@@ -72,12 +113,72 @@ export class Client {
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
   }
+  /** Starts the conversation as an editor does that can do all that is asked for, or as little as said. */
+  async begin({ capabilities = ABLE, folder, options, settings = null }: Begin = {}): Promise<InitializeResult> {
+    const { connection } = this;
+    this.settings = settings;
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { registerOptions } of registrations)
+        for (const { globPattern } of registerOptions?.watchers ?? []) this.watched.push(globPattern);
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }: { value: WorkDone }) => void this.progress.push(value));
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      ...(options && { initializationOptions: options }),
+      ...(folder !== undefined && { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] }),
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    // What is registered and asked for has been answered when this is.
+    await connection.sendRequest('workspace/executeCommand', { command: 'cable.none' }).catch(() => {});
+    await this.until(() => !capabilities.workspace?.didChangeWatchedFiles || this.watched.length > 0);
+    return result;
+  }
+  /** Waits for something to become true, but not for ever. */
+  async until(isTrue: () => boolean | Promise<boolean>, what = 'what was waited for'): Promise<void> {
+    for (let waited = 0; waited < 5000; waited += 10) {
+      if (await isTrue()) return;
+      await pause(10);
+    }
+    throw new Error(`${what} did not come`);
+  }
+  /** Tells of files that were written, as an editor that watches them does. */
+  async changed(...paths: string[]): Promise<void> {
+    const changes = paths.map((path): FileEvent => {
+      const type = existsSync(path) ? FileChangeType.Changed : FileChangeType.Deleted;
+      return { uri: pathToFileURL(path).href, type };
+    });
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+  async actions(at: { range: Range } | Range, only?: string[], uri = URI): Promise<CodeAction[]> {
+    return (await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: 'range' in at ? at.range : at,
+      context: { diagnostics: [], ...(only && { only }) },
+    })) as CodeAction[];
+  }
+  /** What is found, by the names of the rules. */
+  async codes(uri = URI): Promise<unknown[]> {
+    return (await this.items(uri)).map(({ code }) => code);
+  }
   open(text: string, uri = URI, version = this.version): Promise<void> {
     const textDocument = { uri, languageId: 'cable', version, text };
     return this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
   change(...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
-    const textDocument = { uri: URI, version: ++this.version };
+    return this.changeIn(URI, ...contentChanges);
+  }
+  changeIn(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const textDocument = { uri, version: ++this.version };
     return this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
   }
   close(uri = URI): Promise<void> {
@@ -130,9 +231,42 @@ after(() => {
   for (const server of spare.values()) server.kill('SIGKILL');
 });
 
+export interface WorkDone {
+  readonly kind: 'begin' | 'report' | 'end';
+  readonly title?: string;
+  readonly message?: string;
+  readonly percentage?: number;
+  readonly cancellable?: boolean;
+}
+
+/** A folder on disk that holds the given files; it goes with its suite. Call it inside `describe` or a test. */
+export function folderOf(files: Record<string, string> = {}): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'cable-protocol-')));
+  made.push(path);
+  for (const [name, content] of Object.entries(files)) write(join(path, name), content);
+  return path;
+}
+const made: string[] = [];
+after(() => {
+  for (const path of made) rmSync(path, { recursive: true, force: true });
+});
+export function write(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** A text after edits, as an editor makes them: all of them refer to the text before. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  return TextDocument.applyEdits(TextDocument.create(URI, 'cable', 1, text), [...edits]);
+}
+
+/** The server that editors start, for what does not depend on how it was started. */
+export const describeServer = (title: string, tests: (start: Start) => void): void =>
+  describeServers(title, tests, ['dist/server.js']);
+
 /** The same tests of each way to start the server. What `start` starts ends with its test. */
-export function describeServers(title: string, tests: (start: Start) => void): void {
-  for (const name of Object.keys(SERVERS)) {
+export function describeServers(title: string, tests: (start: Start) => void, names = Object.keys(SERVERS)): void {
+  for (const name of names) {
     describe(`${name}: ${title}`, () => {
       const started: Client[] = [];
       afterEach(() => {
@@ -161,7 +295,7 @@ export function describeServers(title: string, tests: (start: Start) => void): v
   }
 }
 
-interface Start {
+export interface Start {
   (): Client;
   /** An initialized server, with a text open where one is given. */
   ready(capabilities?: ClientCapabilities, text?: string): Promise<Client>;

@@ -39,6 +39,8 @@ export function configStore(
   let folders: readonly string[] = [];
   let current: Configs | null = null;
   let known = new Map<string, FileSettings>();
+  /** By what they say: a file that was saved without a change changes nothing. */
+  const same = new Map<string, FileSettings>();
   let madeAt = 0;
   const forget = (): void => {
     current = null;
@@ -60,7 +62,7 @@ export function configStore(
       let settings = known.get(uri);
       if (!settings) {
         const path = pathOf(uri);
-        settings = path === null ? plain() : configs.settings(path);
+        settings = unique(path === null ? plain() : configs.settings(path), same);
         known.set(uri, settings);
       }
       return settings;
@@ -94,6 +96,19 @@ export function configStore(
     },
     forget,
   };
+}
+
+/** More settings than this are not remembered. */
+const MOST = 1000;
+
+function unique(settings: FileSettings, same: Map<string, FileSettings>): FileSettings {
+  const { severities, silences } = settings;
+  const key = JSON.stringify([[...severities].sort(), silences.map(({ file, rule, line }) => [file, rule, line])]);
+  const known = same.get(key);
+  if (known) return known;
+  if (same.size >= MOST) same.clear();
+  same.set(key, settings);
+  return settings;
 }
 
 /** The path of a document on disk, `/` between its parts; null of one that is elsewhere. */

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import {
   type Connection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -35,6 +36,8 @@ export interface DiagnosingHost {
   readonly resultId: (uri: string) => string;
   /** Throws where the server may not answer. */
   readonly allowed: () => void;
+  /** Writes into the log. */
+  readonly failed: (what: string, error: unknown) => void;
 }
 
 export function diagnosing({
@@ -45,6 +48,7 @@ export function diagnosing({
   cable,
   resultId,
   allowed,
+  failed,
 }: DiagnosingHost): Diagnosing {
   const diagnosticsOf = (uri: string): readonly Diagnostic[] =>
     isConfig(uri) ? configDiagnostics(uri) : (cable(uri) ?? []);
@@ -107,7 +111,8 @@ export function diagnosing({
   return {
     refresh: () => {
       if (!client().pull) for (const { uri } of documents.all()) later(uri);
-      else if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      else if (client().refreshesDiagnostics)
+        connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => failed('refresh', error));
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type DocumentSymbol,
   ErrorCodes,
+  ExecuteCommandRequest,
   type InitializeParams,
   MarkupKind,
   ResponseError,
@@ -164,6 +165,8 @@ export function startServer(connection: Connection): void {
     }
   });
   const useSettings = (settings: { glossary?: unknown; rules?: unknown } | null | undefined): void => {
+    // An editor without such a section: what it said when it started holds.
+    if (!settings) return;
     glossary.setSettings(settings?.glossary);
     config.setRules(settings?.rules);
     diagnose.refresh();
@@ -258,8 +261,10 @@ export function startServer(connection: Connection): void {
   connection.onCompletionResolve((item) =>
     answer('completionItem/resolve', item, () => resolveCompletion(item, client.markdownCompletion)),
   );
-  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
+  connection.onCodeAction(({ textDocument, range, context: asked }) =>
     answer('codeAction', [], () => {
+      // Some clients name no kind where they want all.
+      const only = asked.only?.length ? asked.only : undefined;
       const current = latest(textDocument.uri);
       if (!current) return [];
       const checking = context(current.uri);
@@ -279,10 +284,15 @@ export function startServer(connection: Connection): void {
       ];
     }),
   );
-  connection.onExecuteCommand(async ({ command }) => {
+  // Not by the library's own method: it hides whether the client has given a place for progress.
+  connection.onRequest(ExecuteCommandRequest.type, async ({ command, workDoneToken }, token) => {
     if (refusal) throw refusal;
     if (command !== CHECK_WORKSPACE) throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
-    return wholeWorkspace.run(folders.flatMap((uri) => pathOf(uri) ?? []));
+    return wholeWorkspace.run(
+      folders.flatMap((uri) => pathOf(uri) ?? []),
+      workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken),
+      token,
+    );
   });
   connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
     answer<string | null>('cable/glossary', null, () => {
@@ -303,16 +313,21 @@ export function startServer(connection: Connection): void {
     allowed: () => {
       if (refusal) throw refusal;
     },
+    failed,
   });
   const wholeWorkspace = workspaceCheck(
     connection,
     () => client,
     config,
     docs,
-    (uri) => documents.get(uri) !== undefined,
+    () => new Set(documents.all().flatMap(({ uri }) => pathOf(uri) ?? [])),
   );
   documents.onDidOpen(({ document: { uri } }) => wholeWorkspace.opened(uri));
   documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfig(uri)) reconfigure();
+  });
+  // What was not saved is gone: the file counts again.
+  documents.onDidClose(({ document: { uri } }) => {
     if (isConfig(uri)) reconfigure();
   });
   documents.listen(connection);

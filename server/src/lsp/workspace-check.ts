@@ -1,14 +1,22 @@
 /** Checking every cable below the workspace folders: a command, not a standing request. */
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type WorkDoneProgressReporter,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import { checkAll } from '../batch/check-all';
 import type { FileResult, Range, Row } from '../batch/check-file';
 import { ruleByName } from '../config/names';
 import { configs, portablePath } from '../files/config';
 import { walk } from '../files/walk';
 import type { Client } from './client';
-import type { ConfigStore } from './config-store';
+import { type ConfigStore, pathOf } from './config-store';
 
 export interface WorkspaceResult {
   readonly files: number;
@@ -28,8 +36,12 @@ const SEVERITIES = {
 } as const;
 
 export interface WorkspaceCheck {
-  /** Checks all, or goes on as it was when it is running already. */
-  run(folders: readonly string[]): Promise<WorkspaceResult>;
+  /** Checks all, or goes on as it was when it is running already. `asked`: where the client wants to be told of progress. */
+  run(
+    folders: readonly string[],
+    asked: WorkDoneProgressReporter | null,
+    token: CancellationToken,
+  ): Promise<WorkspaceResult>;
   /** A document is open: its diagnostics come from its own text now. */
   opened(uri: string): void;
   /** A file has changed or is gone: what was found in it is no longer true. */
@@ -41,28 +53,40 @@ export function workspaceCheck(
   client: () => Client,
   config: ConfigStore,
   docs: () => string | null,
-  isOpen: (uri: string) => boolean,
+  openPaths: () => ReadonlySet<string>,
 ): WorkspaceCheck {
-  /** Documents whose findings are shown. */
+  /** Paths of the files whose findings are shown: clients write the same address in several ways. */
   const shown = new Set<string>();
   let running: Promise<WorkspaceResult> | null = null;
 
-  const clear = (uri: string): void => {
-    if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  const clear = (path: string | null): void => {
+    if (path !== null && shown.delete(path))
+      void connection.sendDiagnostics({ uri: pathToFileURL(path).href, diagnostics: [] });
   };
+  /** A client that can show progress may still refuse to. */
+  const ownProgress = (): Promise<WorkDoneProgressServerReporter | null> =>
+    client().progress ? connection.window.createWorkDoneProgress().catch(() => null) : Promise.resolve(null);
 
-  async function check(folders: readonly string[]): Promise<WorkspaceResult> {
-    const progress = client().progress ? await connection.window.createWorkDoneProgress() : null;
-    progress?.begin('Checking cables', 0, undefined, true);
+  async function check(
+    folders: readonly string[],
+    asked: WorkDoneProgressReporter | null,
+    token: CancellationToken,
+  ): Promise<WorkspaceResult> {
     const abort = new AbortController();
-    progress?.token.onCancellationRequested(() => abort.abort());
+    const stop = (): void => abort.abort();
+    token.onCancellationRequested(stop);
+    const own = asked ? null : await ownProgress();
+    own?.token.onCancellationRequested(stop);
+    const progress = asked ?? own;
+    progress?.begin('Checking cables', 0, undefined, true);
     const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
     try {
       const options = { before: config.levels() };
       const all = configs(options);
-      const { sources } = walk(folders, (path) => all.isIgnored(portablePath(path)));
+      // Without a path, a command reads standard input; here, there is nothing to check.
+      const { sources } = folders.length ? walk(folders, (path) => all.isIgnored(portablePath(path))) : { sources: [] };
       const stale = new Set(shown);
-      let done = 0;
+      let [done, told] = [0, 0];
       const jobs = Math.max(1, availableParallelism() - 1);
       for await (const results of checkAll(sources, {
         config: options,
@@ -81,7 +105,9 @@ export function workspaceCheck(
           for (const { severity } of result.rows) counts[severity]++;
           stale.delete(show(result));
         }
-        progress?.report((100 * done) / sources.length, `${done} of ${sources.length}`);
+        const percent = Math.floor((100 * done) / sources.length);
+        if (percent > told) progress?.report(percent, `${done} of ${sources.length}`);
+        told = Math.max(told, percent);
       }
       if (!abort.signal.aborted) stale.forEach(clear);
     } finally {
@@ -94,28 +120,30 @@ export function workspaceCheck(
   let total = 0;
   /** Shows what was found in a file; an open one shows it by itself. Hints are in no editor's list. */
   function show({ name, rows }: FileResult): string {
+    const path = portablePath(name);
     const uri = pathToFileURL(name).href;
     const listed = rows.filter(({ severity }) => severity !== 'hint');
-    if (isOpen(uri)) return uri;
-    if (listed.length === 0 || total >= MOST) clear(uri);
+    if (openPaths().has(path)) return path;
+    if (listed.length === 0 || total >= MOST) clear(path);
     else {
       total += listed.length;
-      shown.add(uri);
+      shown.add(path);
       void connection.sendDiagnostics({ uri, diagnostics: listed.map((row) => diagnosticOf(row, uri, docs())) });
     }
-    return uri;
+    return path;
   }
 
   return {
-    run: (folders) => {
-      running ??= check(folders).finally(() => {
+    run: (folders, asked, token) => {
+      if (running) return running;
+      total = 0;
+      running = check(folders, asked, token).finally(() => {
         running = null;
       });
-      total = 0;
       return running;
     },
-    opened: clear,
-    changed: clear,
+    opened: (uri) => clear(pathOf(uri)),
+    changed: (uri) => clear(pathOf(uri)),
   };
 }
 

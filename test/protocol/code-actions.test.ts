@@ -1,0 +1,377 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ClientCapabilities, CodeAction, CreateFile, Range, TextDocumentEdit } from 'vscode-languageserver/node';
+import { ABLE, applied, type Begin, type Client, describeServer, FERRY, folderOf, URI, write } from './support';
+
+/** A cable about which there is nothing to say, and lines of it made wrong. */
+const clean = FERRY.replace('310915Z', '140915Z');
+const PLAIN: ClientCapabilities = { textDocument: ABLE.textDocument! };
+const ERROR = 'header/dtg-invalid-date';
+
+/** The place of a word in a text. */
+const at = (text: string, word: string): Range => {
+  const start = text.indexOf(word);
+  assert.ok(start >= 0, word);
+  const position = (offset: number) => {
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)!.length };
+  };
+  return { start: position(start), end: position(start + word.length) };
+};
+const nowhere: Range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+/** A document after an action, whichever way the edit is given. */
+const result = (text: string, action: CodeAction | undefined, uri = URI): string => {
+  assert.ok(action?.edit, `no edit: ${action?.title}`);
+  const { changes, documentChanges } = action.edit;
+  if (changes) return applied(text, changes[uri]!);
+  const [change] = documentChanges as TextDocumentEdit[];
+  assert.equal(change!.textDocument.uri, uri);
+  return applied(text, change!.edits as Parameters<typeof applied>[1]);
+};
+const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+const kinds = (actions: readonly CodeAction[]) => [...new Set(actions.map(({ kind }) => kind))].sort();
+
+describeServer('quick fixes', (start) => {
+  const ready = async (text: string, begin: Begin = {}) => {
+    const client = start();
+    await client.begin(begin);
+    await client.open(text, URI, 7);
+    return client;
+  };
+  const wrong = clean.replace('TAGS: PHUM', 'TAGE: PHUM').replace('12958: N/A', '12958: DECL: 04/14/2019');
+
+  it('name the version of the document that they were made for, where the client can take it', async () => {
+    const client = await ready(wrong);
+    const [fix] = await client.actions(at(wrong, 'TAGE'), ['quickfix']);
+    const [change] = fix!.edit!.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(change!.textDocument, { uri: URI, version: 7 });
+    assert.equal(fix!.edit!.changes, undefined);
+    assert.equal(result(wrong, fix), wrong.replace('TAGE', 'TAGS'));
+  });
+  it('are plain changes for others', async () => {
+    const client = await ready(wrong, { capabilities: PLAIN });
+    const [fix] = await client.actions(at(wrong, 'TAGE'), ['quickfix']);
+    assert.equal(fix!.edit!.documentChanges, undefined);
+    assert.equal(result(wrong, fix), wrong.replace('TAGE', 'TAGS'));
+  });
+  it('are of the newest text', async () => {
+    const client = await ready(wrong);
+    const moved = `\n\n${wrong}`;
+    await client.change({ text: moved });
+    const [fix] = await client.actions(at(moved, 'TAGE'), ['quickfix']);
+    assert.equal(result(moved, fix), moved.replace('TAGE', 'TAGS'));
+    assert.deepEqual(await client.actions(at(wrong, 'FM AMEM'), ['quickfix']), []);
+  });
+  it('are preferred where they need no decision, and carry their finding', async () => {
+    const client = await ready(wrong);
+    const items = await client.items();
+    for (const [word, rule, isPreferred] of [
+      ['TAGE', 'header/label-spelling', true],
+      ['DECL', 'xref/eo-decl-unclassified', false],
+    ] as const) {
+      const [fix] = await client.actions(at(wrong, word), ['quickfix']);
+      assert.equal(fix!.isPreferred, isPreferred, rule);
+      assert.deepEqual(
+        fix!.diagnostics,
+        items.filter(({ code }) => code === rule),
+      );
+    }
+  });
+  it('of one finding may be several, one of them preferred at most', async () => {
+    const client = await ready(clean);
+    let several = 0;
+    for (const text of [
+      clean.replace('TAGS: PHUM', 'TAGS: PHUN'),
+      clean.replace('140915Z APR', '140915Z AUR'),
+      clean.replace('R 140915Z', 'RR 140915Z'),
+      clean.replace('UNCLAS HELSINKI', 'UNCLAS HELSINKY'),
+      clean.replace('SIPDIS', 'SIPDS'),
+      clean.replace('SECSTATE WASHDC', 'SECSTATE WASHDC IMEDIATE'),
+      clean.replace('12958: N/A', '12958: DECL: 04/14/2019'),
+    ]) {
+      await client.change({ text });
+      for (const item of await client.items()) {
+        const fixes = (await client.actions(item, ['quickfix'])).filter(
+          ({ diagnostics }) => diagnostics?.[0]?.code === item.code && diagnostics,
+        );
+        const own = fixes.filter(({ title }) => !/^(?:Silence|Turn off)/.test(title));
+        if (own.length > 1) several++;
+        assert.ok(own.filter(({ isPreferred }) => isPreferred).length <= 1);
+        assert.equal(new Set(titles(own)).size, own.length, titles(own).join(', '));
+        for (const fix of own) assert.notEqual(result(text, fix), text);
+      }
+    }
+    assert.ok(several > 0);
+  });
+});
+
+describeServer('kinds of actions', (start) => {
+  const text = clean.replace('TAGS: PHUM, FI', 'TAGE: PHUM, FI, FI');
+  const cases: [only: string[] | undefined, kinds: string[]][] = [
+    [['quickfix'], ['quickfix']],
+    [['refactor'], ['refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags']],
+    [['refactor.rewrite'], ['refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags']],
+    [['refactor.rewrite.cable'], ['refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags']],
+    [['refactor.rewrite.cable.tags'], ['refactor.rewrite.cable.tags']],
+    [['refactor.rewrite.cable.insert'], ['refactor.rewrite.cable.insert.ref']],
+    [['refactor.rewrite.cab'], []],
+    [['refactor.extract'], []],
+    [['source'], ['source.fixAll.cable']],
+    [['source.fixAll'], ['source.fixAll.cable']],
+    [['source.fixAll.cable'], ['source.fixAll.cable']],
+    [['source.fixAll.eslint'], []],
+    [['source.organizeImports'], []],
+    [['nonsense'], []],
+    [
+      ['quickfix', 'source.fixAll'],
+      ['quickfix', 'source.fixAll.cable'],
+    ],
+    [[''], ['quickfix', 'refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags', 'source.fixAll.cable']],
+    // All fixes at once are for who asks for them.
+    [[], ['quickfix', 'refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags']],
+    [undefined, ['quickfix', 'refactor.rewrite.cable.insert.ref', 'refactor.rewrite.cable.tags']],
+  ];
+  it('are those that the client asks for', async () => {
+    const client = start();
+    const { capabilities } = await client.begin();
+    await client.open(text);
+    for (const [only, expected] of cases)
+      assert.deepEqual(kinds(await client.actions(at(text, 'TAGE: PHUM'), only)), expected, JSON.stringify(only));
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.cable', 'refactor.rewrite.cable'],
+    });
+  });
+});
+
+describeServer('source.fixAll.cable', (start) => {
+  const all = async (text: string, begin: Begin = {}): Promise<CodeAction | undefined> => {
+    const client = start();
+    await client.begin(begin);
+    await client.open(text);
+    return (await client.actions(nowhere, ['source.fixAll.cable']))[0];
+  };
+  it('makes every fix that needs no decision, in one edit, and no other', async () => {
+    const text = clean
+      .replace('TAGS: PHUM, FI', 'TAGE: PHUM, FI')
+      .replace('SUBJECT: THE', 'SUBJECT THE')
+      .replace('000133', '133')
+      .replace('12958: N/A', '12958: DECL: 04/14/2019');
+    assert.equal(result(text, await all(text)), clean.replace('12958: N/A', '12958: DECL: 04/14/2019'));
+    assert.equal(
+      result(text, await all(text, { capabilities: PLAIN })),
+      clean.replace('12958: N/A', '12958: DECL: 04/14/2019'),
+    );
+  });
+  it('makes fixes of which one lets another be seen', async () => {
+    // The label is read only when its spelling is mended, its list only then.
+    const text = clean.replace('TAGS: PHUM, FI', 'TAGE PHUM, FI, FI');
+    const client = start();
+    await client.begin();
+    await client.open(text);
+    const [action] = await client.actions(nowhere, ['source.fixAll.cable']);
+    const whole = result(text, action);
+    await client.change({ text: whole });
+    assert.deepEqual(await client.actions(nowhere, ['source.fixAll.cable']), []);
+    assert.deepEqual(await client.codes(), []);
+  });
+  it('leaves alone what is off, or silenced', async () => {
+    const text = clean.replace('TAGS: PHUM', 'TAGE: PHUM').replace('000133', '133');
+    const action = await all(text, { options: { rules: { 'header/label-spelling': 'off' } } });
+    assert.equal(result(text, action), text.replace('133', '000133'));
+  });
+  it('is not there where nothing is to be done', async () => assert.equal(await all(clean), undefined));
+});
+
+describeServer('refactorings', (start) => {
+  /** What an action makes of a text, asked for at a word. */
+  const rewritten = async (text: string, word: string, kind: string): Promise<string> => {
+    const client = start();
+    await client.begin();
+    await client.open(text);
+    const actions = await client.actions(at(text, word), [`refactor.rewrite.cable.${kind}`]);
+    assert.equal(actions.length, 1, JSON.stringify(kinds(await client.actions(at(text, word), ['refactor']))));
+    const whole = result(text, actions[0]);
+    await client.change({ text: whole });
+    // Done, it is not offered again.
+    assert.deepEqual(await client.actions(at(whole, word), [`refactor.rewrite.cable.${kind}`]), []);
+    return whole;
+  };
+  it('renumber the paragraphs', async () => {
+    const text = clean.replace('2. The OLRA', '4. The OLRA').replace('\nOAKES', '\n4. The last of them.\n\nOAKES');
+    assert.equal(
+      await rewritten(text, 'AmCit', 'renumber'),
+      text.replace('4. The OLRA', '2. The OLRA').replace('4. The last', '3. The last'),
+    );
+  });
+  it('mark unmarked paragraphs as the cable is classified', async () => {
+    const text = clean.replace('2. The OLRA', '2. (U) The OLRA');
+    assert.equal(await rewritten(text, 'AmCit', 'portionMarks'), text.replace('1. The AmCit', '1. (U) The AmCit'));
+    const secret = clean.replace('UNCLAS HELSINKI', 'S E C R E T HELSINKI');
+    assert.equal(
+      await rewritten(secret, 'AmCit', 'portionMarks'),
+      secret.replace('1. The', '1. (S) The').replace('2. The', '2. (S) The'),
+    );
+  });
+  it('split a joined line', async () => {
+    const text = clean.replace('0488\nUNCLAS', '0488 UNCLAS');
+    assert.equal(await rewritten(text, 'UNCLAS', 'splitLine'), clean);
+  });
+  it('put the TAGS line in order', async () => {
+    const text = clean.replace('TAGS: PHUM, FI', 'TAGS: FI  phum, FI');
+    const whole = await rewritten(text, 'TAGS', 'tags');
+    assert.match(whole, /^TAGS: (?:PHUM, FI|FI, PHUM)$/m);
+    assert.equal(whole.replace(/^TAGS.*$/m, ''), text.replace(/^TAGS.*$/m, ''));
+  });
+  it('insert a line that is missing, in its place', async () => {
+    const line = (word: string) => new RegExp(`^${word}.*\\n`, 'm');
+    for (const [kind, label] of [
+      ['eo', 'E.O.'],
+      ['tags', 'TAGS'],
+      ['subject', 'SUBJECT'],
+    ] as const) {
+      const text = clean.replace(line(label), '');
+      const whole = await rewritten(text, 'UNCLAS', `insert.${kind}`);
+      assert.match(whole, line(label));
+      assert.equal(whole.replace(line(label), ''), text);
+      const labels = [...whole.matchAll(/^(?:E\.O\.|TAGS|SUBJECT)/gm)].map(([each]) => each);
+      assert.deepEqual(labels, ['E.O.', 'TAGS', 'SUBJECT']);
+    }
+    assert.match(await rewritten(clean, 'UNCLAS', 'insert.ref'), /SUBJECT: .*\n\nREF: \n\n1\. /);
+  });
+  it('are offered where they belong', async () => {
+    const client = start();
+    await client.begin();
+    await client.open(clean);
+    assert.deepEqual(kinds(await client.actions(at(clean, 'AmCit'), ['refactor'])), [
+      'refactor.rewrite.cable.portionMarks',
+    ]);
+    assert.deepEqual(kinds(await client.actions(at(clean, 'E.O.'), ['refactor'])), [
+      'refactor.rewrite.cable.insert.ref',
+    ]);
+    assert.deepEqual(await client.actions(at(clean, 'FM AMEMBASSY'), ['refactor']), []);
+  });
+});
+
+describeServer('actions on the configuration', (start) => {
+  const text = FERRY;
+  const where = at(text, '310915Z');
+  /** Writes what an action asks for to the disk, as an editor does. */
+  const take = (action: CodeAction): string => {
+    const changes =
+      action.edit!.documentChanges ??
+      Object.entries(action.edit!.changes!).map(([uri, edits]) => ({ textDocument: { uri }, edits }));
+    let path = '';
+    for (const change of changes as (CreateFile | TextDocumentEdit)[]) {
+      if ('kind' in change) {
+        path = fileURLToPath(change.uri);
+        if (!existsSync(path)) write(path, '');
+        continue;
+      }
+      path = fileURLToPath(change.textDocument.uri);
+      write(path, applied(readFileSync(path, 'utf8'), change.edits as Parameters<typeof applied>[1]));
+    }
+    return path;
+  };
+  const begun = async (folder: string, begin: Begin = {}): Promise<[Client, string]> => {
+    const client = start();
+    await client.begin({ folder, ...begin });
+    const uri = pathToFileURL(join(folder, 'in', 'a b.cable')).href;
+    await client.open(text, uri);
+    return [client, uri];
+  };
+  const offered = async (client: Client, uri: string) =>
+    (await client.actions(where, ['quickfix'], uri)).filter(({ title }) => /^(?:Silence|Turn off)/.test(title));
+
+  for (const [what, files] of [
+    ['where there is none', {}],
+    ['that is empty', { '.cablerc.json': '' }],
+    [
+      'that says something else',
+      { '.cablerc.json': `// Ours.\n{\n    "rules": { "xref/*": "off" }, // all\n    "silence": []\n}\n` },
+    ],
+    ['above the workspace folder', { '../.cablerc.json': '{}' }],
+    ['with line breaks of Windows', { 'in/.cablerc.json': '{\r\n\t"ignore": []\r\n}\r\n' }],
+  ] as [string, Record<string, string>][])
+    for (const [index, name] of ['Silence', 'Turn off'].entries())
+      it(`${name}: a configuration ${what}: after it the finding is gone`, async () => {
+        const folder = join(folderOf(), 'w');
+        write(join(folder, 'in', 'a b.cable'), text);
+        for (const [file, content] of Object.entries(files)) write(join(folder, file), content);
+        const [client, uri] = await begun(folder);
+        const actions = await offered(client, uri);
+        assert.deepEqual(titles(actions), [`Silence ${ERROR} on this line`, `Turn off ${ERROR}`]);
+        const action = actions[index]!;
+        assert.equal(action.kind, 'quickfix');
+        assert.notEqual(action.isPreferred, true);
+        assert.equal(action.diagnostics?.[0]?.code, ERROR);
+        const path = take(action);
+        assert.equal(path, join(folder, Object.keys(files)[0] ?? '.cablerc.json'));
+        await client.changed(path);
+        assert.deepEqual(await client.items(uri), []);
+        const config = readFileSync(path, 'utf8');
+        // As it stands, it is right, and what stood there still does.
+        const configUri = pathToFileURL(path).href;
+        await client.open(config, configUri);
+        assert.deepEqual(await client.items(configUri), [], config);
+        const [before = ''] = Object.values(files);
+        for (const kept of ['// Ours.', '// all', '"xref/*": "off"', '"ignore": []'])
+          if (before.includes(kept)) assert.ok(config.includes(kept), config);
+        if (before.includes('\r\n')) assert.doesNotMatch(config, /[^\r]\n/);
+        else assert.doesNotMatch(config, /\r/);
+      });
+
+  it('silence the second finding as well, where the first is', async () => {
+    const folder = folderOf({ 'in/a b.cable': text });
+    const [client, uri] = await begun(folder);
+    const two = text.replace('SIPDIS', 'SIPDS');
+    await client.changeIn(uri, { text: two });
+    for (const word of ['310915Z', 'SIPDS']) {
+      const [action] = (await client.actions(at(two, word), ['quickfix'], uri)).filter(({ title }) =>
+        title.startsWith('Silence'),
+      );
+      await client.changed(take(action!));
+    }
+    assert.deepEqual(await client.items(uri), []);
+    assert.equal(JSON.parse(readFileSync(join(folder, '.cablerc.json'), 'utf8')).silence.length, 2);
+  });
+  it('are made in the text of a configuration that is open and not saved', async () => {
+    const folder = folderOf({ 'in/a b.cable': text, '.cablerc.json': '{}' });
+    const [client, uri] = await begun(folder);
+    const config = pathToFileURL(join(folder, '.cablerc.json')).href;
+    const unsaved = '{\n  "ignore": ["old"]\n}\n';
+    await client.open(unsaved, config);
+    for (const action of await offered(client, uri)) {
+      const whole = result(unsaved, action, config);
+      assert.deepEqual(JSON.parse(whole).ignore, ['old']);
+      await client.changeIn(config, { text: whole });
+      assert.deepEqual(await client.items(uri), []);
+      await client.changeIn(config, { text: unsaved });
+    }
+  });
+  it('are plain changes of a file that is there for a client that can make none', async () => {
+    const folder = folderOf({ 'in/a b.cable': text, '.cablerc.json': '{}' });
+    const capabilities: ClientCapabilities = {
+      ...PLAIN,
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const [client, uri] = await begun(folder, { capabilities });
+    const [silence] = await offered(client, uri);
+    assert.ok(silence!.edit!.changes);
+    await client.changed(take(silence!));
+    assert.deepEqual(await client.items(uri), []);
+  });
+  it('are not offered where they could not be done', async () => {
+    const folder = folderOf({ 'in/a b.cable': text });
+    const [plain, uri] = await begun(folder, { capabilities: PLAIN });
+    assert.deepEqual(await offered(plain, uri), []);
+    const client = start();
+    await client.begin({ folder });
+    for (const elsewhere of ['untitled:Untitled-1', URI]) {
+      await client.open(text, elsewhere);
+      assert.deepEqual(await client.codes(elsewhere), [ERROR]);
+      assert.deepEqual(await offered(client, elsewhere), [], elsewhere);
+    }
+  });
+});
