@@ -87,7 +87,8 @@ export function workspaceCheck(
       const { sources } = folders.length ? walk(folders, (path) => all.isIgnored(portablePath(path))) : { sources: [] };
       const stale = new Set(shown);
       let [done, told] = [0, 0];
-      const jobs = Math.max(1, availableParallelism() - 1);
+      // Never in this thread alone, which answers the editor meanwhile.
+      const jobs = Math.max(2, availableParallelism() - 1);
       for await (const results of checkAll(sources, {
         config: options,
         fix: false,
