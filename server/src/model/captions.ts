@@ -1,6 +1,7 @@
 /** Captions (FORMAT 3.3). */
 import { lazy } from '../data/tables';
 import { terms } from '../data/terms';
+import { matches } from '../text/matches';
 import { type Token, token } from './fields';
 import type { MessageView } from './view';
 
@@ -15,19 +16,18 @@ export const captionNames = lazy(() => terms('caption').map(({ term }) => term))
 const PATTERN = lazy(
   () => new RegExp(`\\b(?:${[...captionNames()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi'),
 );
-const known = lazy(() => new Set(captionNames()));
+const names = lazy(() => new Set(captionNames()));
 
 /** Whether a word in capitals is a caption of the list. */
-export const isCaption = (word: string): boolean => known().has(word);
+export const isCaption = (word: string): boolean => names().has(word);
+
+const known = (name: string, start: number): Caption => ({ text: name, start, end: start + name.length, known: name });
 
 /** The captions written in a text, known ones first; `whole`: when none is known the text itself is one. */
 export function readCaptions(text: string, base: number, whole: boolean): Caption[] {
-  const found = Array.from(
-    text.matchAll(PATTERN()),
-    (match): Caption => ({ ...token(match[0].toUpperCase(), base + match.index), known: match[0].toUpperCase() }),
-  );
+  const found = matches(text, PATTERN()).map((match) => known(match[0].toUpperCase(), base + match.index));
   // CODEL and STAFFDEL are followed by a name that belongs to them.
-  const named = /^(?:CODEL|STAFFDEL) [A-Z].*$/i.exec(text.trim());
+  const named = found.length ? /^(?:CODEL|STAFFDEL) [A-Z].*$/i.exec(text.trim()) : null;
   if (named && found[0]) return [{ ...token(named[0], found[0].start), known: found[0].known }];
   if (found.length || !whole) return found;
   const trimmed = text.trim();
@@ -40,9 +40,10 @@ export function readMessageCaptions(view: MessageView): Caption[] {
   for (const each of view.message.header?.fields ?? []) {
     if (each.kind === 'classification') {
       const { line } = view.classificationLines.find(({ field }) => field === each)!;
-      for (const word of line.handling)
-        if (isCaption(word.text.toUpperCase()))
-          all.push({ ...word, text: word.text.toUpperCase(), known: word.text.toUpperCase() });
+      for (const { text, start, end } of line.handling) {
+        const name = text.toUpperCase();
+        if (isCaption(name)) all.push({ text: name, start, end, known: name });
+      }
       if (line.suffix) all.push(...readCaptions(line.suffix, each.children[0]!.end - line.suffix.length, false));
     } else if (each.kind === 'caption') {
       const { text, base } = view.value(each);

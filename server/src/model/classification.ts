@@ -1,4 +1,5 @@
 /** The classification line (FORMAT 3.2). */
+import { remembered } from '../data/tables';
 import { startsWithLevel } from '../syntax/recognise';
 import type { Cable, Field } from '../syntax/tree';
 import { type Token, token } from './fields';
@@ -27,20 +28,26 @@ export interface ClassificationLine {
 }
 
 /** The level that a word stands for, or null. */
-export function levelOf(word: string): Level | null {
+export const levelOf = remembered((word: string): Level | null => {
   const compact = word.toUpperCase().replace(/[^A-Z]/g, '');
   if (compact === 'UNCLAS' || compact === 'UNCLASSIFIED' || compact === 'U' || compact === 'SBU') return 'UNCLASSIFIED';
   if (compact === 'LOU' || compact === 'LIMITEDOFFICIALUSE') return 'LIMITED OFFICIAL USE';
   if (compact === 'CONFIDENTIAL' || compact === 'C') return 'CONFIDENTIAL';
   if (compact === 'SECRET' || compact === 'S') return 'SECRET';
   return compact === 'TOPSECRET' || compact === 'TS' ? 'TOP SECRET' : null;
-}
+});
 
 const HANDLING =
-  /^(?:SENSITIVE|SBU|NOFORN|EFTO|E F T O|FOUO|FOR OFFICIAL USE ONLY|SVC|NODIS|EXDIS|LIMDIS|SIPDIS)(?= |$|\/)/i;
+  /(?:SENSITIVE|SBU|NOFORN|EFTO|E F T O|FOUO|FOR OFFICIAL USE ONLY|SVC|NODIS|EXDIS|LIMDIS|SIPDIS)(?= |$|\/)/iy;
 const SECTION =
-  /^(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]{0,2}F ?(\d{1,2}))(?=\D|$)/i;
-const POST = /^([A-Z][A-Z .'/-]{1,40}?) {1,3}(\d{2,7})(?=\D|$)/i;
+  /(?:SECTION {0,2}(\d{1,2}) {0,2}OF {0,2}(\d{1,2})|FINAL SECTION OF {1,2}(\d{1,2})|S[A-Z]{0,3}CT[A-Z]{0,3} {0,2}([\dO]{1,2}) {0,2}[OQ0]{0,2}F ?(\d{1,2}))(?=\D|$)/iy;
+const POST = /([A-Z][A-Z .'/-]{1,40}?) {1,3}(\d{2,7})(?=\D|$)/iy;
+const isSeparator = (code: number): boolean => code === 32 || code === 47 || code === 44 || code === 45;
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 export function readClassificationLine(cable: Cable, field: Field): ClassificationLine {
   const start = field.label.start;
@@ -49,22 +56,22 @@ export function readClassificationLine(cable: Cable, field: Field): Classificati
   let at = word.length;
   const handling: Token[] = [];
   const skip = () => {
-    at += /^[ /,-]*/.exec(line.slice(at))![0].length;
+    while (isSeparator(line.charCodeAt(at))) at++;
   };
   const takeHandling = () => {
     skip();
-    for (let match = HANDLING.exec(line.slice(at)); match; match = HANDLING.exec(line.slice(at))) {
+    for (let match = execAt(HANDLING, line, at); match; match = execAt(HANDLING, line, at)) {
       handling.push({ ...token(match[0], start + at), text: match[0].replace(/E F T O/i, 'EFTO') });
       at += match[0].length;
       skip();
     }
   };
   takeHandling();
-  const section = SECTION.exec(line.slice(at));
+  const section = execAt(SECTION, line, at);
   const sectionToken = section ? token(section[0], start + at) : null;
   if (section) at += section[0].length;
   takeHandling();
-  const post = POST.exec(line.slice(at));
+  const post = execAt(POST, line, at);
   const serialAt = post ? at + post[0].length - post[2]!.length : 0;
   const number = (text: string | undefined) => (text ? Number.parseInt(text.replace(/O/gi, '0'), 10) : null);
   return {

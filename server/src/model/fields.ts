@@ -1,5 +1,6 @@
 /** Reading the values of fields. All offsets are UTF-16 code units into the cable's text. */
 import type { Cable, Field, FieldGroup, FieldKind, Message, Span } from '../syntax/tree';
+import { matches } from '../text/matches';
 
 /** A piece of the text with its place. */
 export interface Token extends Span {
@@ -26,10 +27,15 @@ export function valueText(cable: Cable, field: Field): Value {
 }
 
 /** White space folded to one blank, decoding filler dropped. */
-export const fold = (text: string): string =>
-  (text.includes(FILLER) ? text.replaceAll(FILLER, '') : text).replace(/\s+/g, ' ').trim();
-/** What decoding leaves in the place of entities and tags. */
-const FILLER = '\uFEFF';
+export function fold(text: string): string {
+  const trimmed = text.trim();
+  // Most values are so already.
+  return UNEVEN.test(trimmed) ? trimmed.replace(/\uFEFF+/g, '').replace(/\s+/g, ' ') : trimmed;
+}
+const UNEVEN = /[^\S ]| {2}/;
+
+/** Decoding filler as blanks: offsets stay true. */
+export const withoutFiller = (text: string): string => (text.includes('\uFEFF') ? text.replace(/\uFEFF/g, ' ') : text);
 
 export const foldedValue = (cable: Cable, field: Field): string => fold(valueText(cable, field).text);
 
@@ -37,7 +43,7 @@ export const token = (text: string, start: number): Token => ({ text, start, end
 
 /** The words of a value with their places. */
 export const words = ({ text, base }: Value, pattern = /\S+/g): Token[] =>
-  Array.from(text.replace(/\uFEFF/g, ' ').matchAll(pattern), (match) => token(match[0], base + match.index));
+  matches(withoutFiller(text), pattern).map((match) => token(match[0], base + match.index));
 
 export const groupsOf = (message: Message): FieldGroup[] =>
   [message.transmission, message.header, message.ending].filter((group) => group !== null);

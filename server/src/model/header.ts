@@ -1,5 +1,6 @@
 /** E.O., Classified By, SUBJECT and what they say together (FORMAT 3.5, 3.7, 3.9). */
 import type { Cable, Field } from '../syntax/tree';
+import { matches } from '../text/matches';
 import { exists, fullYear, pad } from './dates';
 import { fold, type Token, token, valueText } from './fields';
 
@@ -86,7 +87,7 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
     const at = match.index + match[0].length;
     if (match[1]) section = token(match[1], value.base + at - match[1].length);
     const list = /^[\s(]*[a-z][\s(),/&a-z]{0,60}/i.exec(text.slice(at))?.[0] ?? '';
-    for (const each of list.matchAll(/\(?\b([a-z])\b\)?/gi))
+    for (const each of matches(list, LETTER))
       letters.push(token(each[1]!.toLowerCase(), value.base + at + each.index + each[0].indexOf(each[1]!)));
   }
   const prefix = section?.text ?? '';
@@ -99,6 +100,8 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
     raw,
   };
 }
+
+const LETTER = /\(?\b([a-z])\b\)?/gi;
 
 /** The columns at which a template wraps, inside words (FORMAT 3.9): the next line is joined without a blank. */
 const WRAP = 71;

@@ -1,6 +1,8 @@
 /** Where a text cites paragraphs of its own by number: `para 5`, `paras 3-5`, `paragraphs 3 and 4` (FORMAT 4.1). */
 import { isKnownPost } from '../data/posts';
+import { firstFrom } from '../syntax/places';
 import type { FieldKind, Line, Span } from '../syntax/tree';
+import { matches } from '../text/matches';
 import type { MessageView } from './view';
 
 /** The digits of one number. */
@@ -16,6 +18,7 @@ export interface ParagraphMention extends Span {
 export const paragraphMentions = (view: MessageView): readonly ParagraphMention[] => view.once(readMentions);
 
 const HEAD = /\bpara(?:graph)?s?\b/gi;
+const HEAD_AT = new RegExp(HEAD.source, 'iy');
 /** White space, also over a line break and a page line that was blanked out. */
 const GAP = '\\s{0,400}';
 const NUMBER = '(\\d{1,3})([a-z]?)\\)?(?!\\w|[.,]\\d)';
@@ -35,16 +38,29 @@ function readMentions(view: MessageView): ParagraphMention[] {
   const found: ParagraphMention[] = [];
   for (const field of message.header?.fields ?? [])
     if (HEADER_KINDS.includes(field.kind)) readText(clean.slice(field.start, field.end), field.start, found);
-  if (clean.slice(message.body.start, message.body.end).search(HEAD) < 0) return found;
+  const heads = headsIn(view);
+  if (!heads.length) return found;
   const quoted = message.blocks.filter(({ kind, opener }) => kind === 'quoted-text' && opener);
   for (const { paragraph } of view.paragraphs) {
     const { start, end } = paragraph;
-    if (clean.slice(start, end).search(HEAD) < 0) continue;
+    const first = heads[firstFrom(heads, start)];
+    if (first === undefined || first >= end) continue;
     const from = found.length;
     readText(withoutFurniture(clean, paragraph.children, end), start, found);
     if (quoted.length)
       for (let i = found.length - 1; i >= from; i--)
         if (quoted.some((block) => block.start <= found[i]!.start && found[i]!.start < block.end)) found.splice(i, 1);
+  }
+  return found;
+}
+
+/** Where the body has the word. */
+function headsIn({ cable: { clean, places }, message: { body } }: MessageView): number[] {
+  const found: number[] = [];
+  const { citingWords } = places;
+  for (let i = firstFrom(citingWords, body.start); i < citingWords.length && citingWords[i]! < body.end; i++) {
+    HEAD_AT.lastIndex = citingWords[i]!;
+    if (HEAD_AT.test(clean)) found.push(citingWords[i]!);
   }
   return found;
 }
@@ -64,7 +80,7 @@ function withoutFurniture(clean: string, lines: readonly Line[], end: number): s
 function readText(text: string, base: number, found: ParagraphMention[]): void {
   let last = -1;
   let lastIsOther = false;
-  for (const head of text.matchAll(HEAD)) {
+  for (const head of matches(text, HEAD)) {
     const at = head.index + head[0].length;
     FIRST.lastIndex = at;
     const first = FIRST.exec(text);
@@ -137,26 +153,29 @@ const ENDED = /[.?!]["')]{0,2} (?=[A-Z("])/g;
 /** What stands in one sentence before the last character. */
 function lastSentence(text: string): string {
   let from = 0;
-  for (const { index, 0: stop } of text.matchAll(ENDED)) from = index + stop.length;
+  for (const { index, 0: stop } of matches(text, ENDED)) from = index + stop.length;
   return text.slice(from, -1);
 }
 
+/** What stands next to an offset, white space folded. A page line leaves hundreds of blanks; mostly a shorter piece is long enough. */
+function foldedAfter(text: string, at: number): string {
+  const folded = foldBlanks(text.slice(at, at + 80));
+  return (folded.length > 60 ? folded : foldBlanks(text.slice(at, at + 460))).slice(0, 60);
+}
+function foldedBefore(text: string, at: number): string {
+  const folded = foldBlanks(text.slice(Math.max(0, at - 130), at));
+  return (folded.length > 100 ? folded : foldBlanks(text.slice(Math.max(0, at - 501), at))).slice(-100);
+}
+const foldBlanks = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** Whether paragraphs mentioned between two offsets are, or may be, those of another text. */
 function isOfAnother(text: string, start: number, end: number): boolean {
-  const after = text
-    .slice(end, end + 460)
-    .replace(/\s+/g, ' ')
-    .slice(0, 60);
+  const after = foldedAfter(text, end);
   // A line of answers to another text: `Para 3: We agree.`
   const line = text.slice(Math.max(0, start - 200), start);
   if (after.startsWith(':') && /(?:^|[\r\n])[ \t]{0,20}(?:-{1,2}|\*)?[ \t]{0,4}$/.test(line) && start > 0) return true;
   if (NUMBERED.test(after) && isKnownPost(NUMBERED.exec(after)![1]!)) return true;
-  const before = lastSentence(
-    text
-      .slice(Math.max(0, start - 500), start + 1)
-      .replace(/[\s\uFEFF]+/g, ' ')
-      .slice(-100),
-  );
+  const before = lastSentence(foldedBefore(text, start + 1));
   if (AFTER_REFERENCE.test(before)) return true;
   if (THIS.test(after)) return false;
   if (AFTER.test(after)) return true;

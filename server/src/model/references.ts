@@ -1,8 +1,9 @@
 /** The REF block (FORMAT 3.8) and message references (FORMAT 5.1). */
 import { canonicalPost, isKnownPost } from '../data/posts';
 import type { Cable, Field } from '../syntax/tree';
+import { matches } from '../text/matches';
 import { fullYear } from './dates';
-import { fold, type Token, token, valueText } from './fields';
+import { fold, type Token, token, valueText, withoutFiller } from './fields';
 
 export interface MessageReference {
   /** `06PHNOMPENH534` */
@@ -40,13 +41,17 @@ export const ENUM =
 /** The year may stand at the end of the line before. */
 const CABLE =
   /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?\b(?!AND\b)([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
-const MORE = /^\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/i;
+const MORE = /\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/iy;
+function moreAt(text: string, at: number): RegExpExecArray | null {
+  MORE.lastIndex = at;
+  return MORE.exec(text);
+}
 
 /** The references of a REF field. A missing year is the cable's own; `BRASILIA 2799 AND 2764` is two. */
 export function readReferences(cable: Cable, target: Field, year: number | null): Reference[] {
   const value = valueText(cable, target);
-  const text = value.text.replace(/\uFEFF/g, ' ');
-  const marks = Array.from(text.matchAll(ENUM)).map((match) => ({
+  const text = withoutFiller(value.text);
+  const marks = matches(text, ENUM).map((match) => ({
     label: (match[1] ?? match[2] ?? match[3] ?? match[4])!.toUpperCase(),
     at: match.index,
     from: match.index + match[0].length,
@@ -66,7 +71,7 @@ export function readReferences(cable: Cable, target: Field, year: number | null)
 function readItem(text: string, base: number, label: string | null, year: number | null): Reference[] {
   const found: Reference[] = [];
   let at = 0;
-  for (const match of text.matchAll(CABLE)) {
+  for (const match of matches(text, CABLE)) {
     if (match.index < at) continue;
     const [whole, yearA, yearB, post, serial, yearAfter] = match;
     if (!isKnownPost(post!) || /^(?:AND|REF|FAM|PARA|AIR)$/i.test(post!)) continue;
@@ -85,7 +90,7 @@ function readItem(text: string, base: number, label: string | null, year: number
       postToken,
     });
     at = match.index + whole.length;
-    for (let more = MORE.exec(text.slice(at)); more; more = MORE.exec(text.slice(at))) {
+    for (let more = moreAt(text, at); more; more = moreAt(text, at)) {
       const end = at + more[0].length;
       found.push({
         label,

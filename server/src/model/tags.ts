@@ -1,8 +1,8 @@
 /** The TAGS line (FORMAT 3.6). */
-import { isTag, splitRunOn, tagMeanings, tagVariant } from '../data/tags';
+import { isTag, splitRunOn, type TagEntry, tagMeanings, tagVariant } from '../data/tags';
 import type { Cable, Field } from '../syntax/tree';
 import { isCaption } from './captions';
-import { fold, type Token, token, valueText } from './fields';
+import { fold, type Token, valueText, words } from './fields';
 
 export interface Tag extends Token {
   /** Upper case, corrected where a known misspelling or run-on. */
@@ -16,14 +16,11 @@ const PERSON_AFTER = new Set(['OVIP', 'OREP', 'OTRA', 'OEXC', 'OCON', 'PINR', 'C
 const TOKEN = /\([^()\r\n]{1,60}\)|[^\s,;()]+/g;
 
 export function readTags(cable: Cable, target: Field, year: number | undefined): Tag[] {
-  const value = valueText(cable, target);
   const found: Tag[] = [];
-  const parts = Array.from(value.text.replace(/\uFEFF/g, ' ').matchAll(TOKEN), (match) =>
-    token(match[0], value.base + match.index),
-  );
+  const parts = words(valueText(cable, target), TOKEN);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    const code = part.text.toUpperCase().replace(/[.:]$/, '');
+    const code = codeOf(part);
     if (part.text.startsWith('(')) {
       const name = fold(part.text.slice(1, -1)).toUpperCase().replace(/ ?, ?/, ', ');
       found.push({ ...part, code: name, kind: 'person', name: null, correction: 'none' });
@@ -47,7 +44,9 @@ export function readTags(cable: Cable, target: Field, year: number | undefined):
       i++;
       continue;
     }
-    found.push(...readTag(part, code, year));
+    const meaning = tagMeanings(code, year)[0];
+    if (meaning) found.push(tag(part, code, meaning, 'none'));
+    else found.push(...readUnknown(part, code, year));
   }
   return found;
 }
@@ -58,21 +57,24 @@ const isName = (word: string): boolean =>
   !/^K[A-Z]{3}$/.test(word) &&
   !tagVariant(word.toUpperCase());
 
-function readTag(part: Token, code: string, year: number | undefined): Tag[] {
-  const meaning = tagMeanings(code, year)[0];
-  if (meaning) return [{ ...part, code, kind: meaning.kind, name: meaning.name || null, correction: 'none' }];
+/** In capitals, without the mark at the end of a list. */
+function codeOf({ text }: Token): string {
+  const code = text.toUpperCase();
+  return code.endsWith('.') || code.endsWith(':') ? code.slice(0, -1) : code;
+}
+
+const tag = (
+  { text, start, end }: Token,
+  code: string,
+  { kind, name }: TagEntry,
+  correction: Tag['correction'],
+): Tag => ({ text, start, end, code, kind, name: name || null, correction });
+
+function readUnknown(part: Token, code: string, year: number | undefined): Tag[] {
   const reading = tagVariant(code) ?? splitRunOn(code);
   if (reading?.every((each) => isTag(each))) {
-    return reading.map((each) => {
-      const entry = tagMeanings(each, year)[0]!;
-      return {
-        ...part,
-        code: each,
-        kind: entry.kind,
-        name: entry.name || null,
-        correction: reading.length > 1 ? 'run-on' : 'misspelling',
-      };
-    });
+    const correction = reading.length > 1 ? 'run-on' : 'misspelling';
+    return reading.map((each) => tag(part, each, tagMeanings(each, year)[0]!, correction));
   }
   return [{ ...part, code, kind: /^K[A-Z]{3}$/.test(code) ? 'program' : 'unknown', name: null, correction: 'none' }];
 }

@@ -1,5 +1,6 @@
 /** ACP-127 format lines 1 to 9 (FORMAT 2). */
 import type { Cable, Field, Message } from '../syntax/tree';
+import { matches } from '../text/matches';
 import { exists, fullYear, MONTHS, pad } from './dates';
 import { memo, type Token, token, valueText, words } from './fields';
 
@@ -59,6 +60,7 @@ export interface DateTimeGroup {
 
 /** A letter before three more is that of the zone; before two it begins a month. */
 const DTG = /^((?:[A-Z] {1,3}){0,2})(\d{4,7}) ?([A-Z](?![A-Z]{2}(?![A-Z])))? {0,3}([A-Z]{2,9})?(?: {1,3}(\d{2,4})\b)?/i;
+const LETTER = /[A-Z]/gi;
 const PRECEDENCE: Record<string, string> = {
   Z: 'FLASH',
   O: 'IMMEDIATE',
@@ -74,9 +76,7 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
   const match = DTG.exec(text);
   if (!match) return null;
   const [whole, letters, digits, zone, month, year] = match;
-  const precedences = Array.from(letters!.matchAll(/[A-Z]/gi), (each) =>
-    token(each[0].toUpperCase(), start + each.index),
-  );
+  const precedences = matches(letters!, LETTER).map((each) => token(each[0].toUpperCase(), start + each.index));
   let at = letters!.length;
   const next = (part: string | undefined): Token | null => {
     if (!part) return null;
@@ -122,10 +122,11 @@ export function readMessageDate(cable: Cable, target: Field): DateTimeGroup | nu
 /** Years that the preamble gives: of the MRN and of the date line. */
 export const archiveYears = memo((cable: Cable): number[] => {
   const years: number[] = [];
-  for (const each of cable.preamble?.fields ?? []) {
-    const text = cable.clean.slice(each.start, each.end).trim();
-    if (each.kind === 'mrn') years.push(fullYear(/^\d{2}/.exec(text)?.[0] ?? '00'));
-    if (each.kind === 'preamble-date') years.unshift(Number(/\b(?:19|20)\d{2}\b/.exec(text)?.[0] ?? 0));
+  for (const { kind, start, end } of cable.preamble?.fields ?? []) {
+    if (kind !== 'mrn' && kind !== 'preamble-date') continue;
+    const text = cable.clean.slice(start, end).trim();
+    if (kind === 'mrn') years.push(fullYear(/^\d{2}/.exec(text)?.[0] ?? '00'));
+    else years.unshift(Number(/\b(?:19|20)\d{2}\b/.exec(text)?.[0] ?? 0));
   }
   return years.filter((year) => year > 0);
 });
@@ -145,11 +146,12 @@ const PRECEDENCE_WORD = / {1,3}((?:NIACT {1,3})?(?:FLASH|IMMEDIATE|PRIORITY|ROUT
 const INDICATOR = /^([A-Z]{4,8}|ZEN) ?\/ ?/i;
 const LONGEST_ADDRESSEE = 400;
 
+const ADDRESS = /[^\r\n;]+/g;
 /** One addressee a line; furniture between the lines is left out (FORMAT 2.6). */
 export function readAddressees(cable: Cable, target: Field): Addressee[] {
   const found: Addressee[] = [];
   const { text, base } = valueText(cable, target);
-  for (const match of text.matchAll(/[^\r\n;]+/g)) {
+  for (const match of matches(text, ADDRESS)) {
     const line = match[0].trim();
     if (!line) continue;
     const start = base + match.index + match[0].indexOf(line);

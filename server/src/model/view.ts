@@ -87,7 +87,8 @@ export class MessageView {
 
   /** What a function finds in this message, found once. For what several rules or features need and nobody else does. */
   once<V>(find: (view: MessageView) => V): V {
-    if (this.#found.has(find)) return this.#found.get(find) as V;
+    const known = this.#found.get(find);
+    if (known !== undefined || this.#found.has(find)) return known as V;
     const value = find(this);
     this.#found.set(find, value);
     return value;

@@ -1,3 +1,4 @@
+import { firstFrom } from './places';
 import type { Block, BlockKind, Body, Section, Span } from './tree';
 
 /**
@@ -30,8 +31,8 @@ interface Open {
   readonly limit: number;
 }
 
-/** The named blocks of a body, in the order in which they begin. */
-export function findBlocks(text: string, body: Body): Block[] {
+/** The named blocks of a body, in the order in which they begin. `candidates`: where words begin that may be part of a mark. */
+export function findBlocks(text: string, body: Body, candidates: readonly number[]): Block[] {
   const blocks: Block[] = [];
   const open: Open[] = [];
   const close = (index: number, closer: Span | null) => {
@@ -52,7 +53,7 @@ export function findBlocks(text: string, body: Body): Block[] {
     }
     // Marks and paragraphs both come in order: one walk over both.
     let at = 0;
-    for (const mark of marks(text, sectionText(section))) {
+    for (const mark of marks(text, sectionText(section), candidates)) {
       while (at < section.paragraphs.length && section.paragraphs[at]!.end < mark.end) at++;
       const candidate = section.paragraphs[at];
       const paragraph = candidate && candidate.start <= mark.start ? candidate : undefined;
@@ -85,51 +86,25 @@ const sectionText = (section: Section): Span => {
 };
 
 /** The words of marks in a span, in order. */
-function marks(text: string, { start, end }: Span): Mark[] {
+function marks(text: string, { start, end }: Span, candidates: readonly number[]): Mark[] {
   const found: Mark[] = [];
-  for (let at = nextWord(text, start, end); at >= 0; ) {
+  let after = start;
+  for (let i = firstFrom(candidates, start); i < candidates.length && candidates[i]! < end; i++) {
+    const at = candidates[i]!;
+    if (at < after) continue;
     MARKS.lastIndex = at;
     const match = MARKS.exec(text);
-    const after = match && at + match[0].length <= end ? at + match[0].length : at + 1;
-    if (match && after > at + 1) {
-      const [, verb, object, unquote, quote, runIn] = match;
-      const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
-      const kind = unquote || quote ? 'quoted-text' : kindOf(object ?? runIn!);
-      // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
-      if (runIn === undefined || startsSentence(text, at, start))
-        found.push({ start: at, end: closes ? closerEnd(text, after, end) : after, kind, closes });
-    }
-    at = nextWord(text, after, end);
+    if (!match || MARKS.lastIndex > end) continue;
+    after = MARKS.lastIndex;
+    const [, verb, object, unquote, quote, runIn] = match;
+    const closes = unquote !== undefined || (verb !== undefined && /^END$/i.test(verb));
+    const kind = unquote || quote ? 'quoted-text' : kindOf(object ?? runIn!);
+    // `Note:` and `Comment:` inside a sentence are words, not blocks: ask for a sentence or bracket before them.
+    if (runIn === undefined || startsSentence(text, at, start))
+      found.push({ start: at, end: closes ? closerEnd(text, after, end) : after, kind, closes });
   }
   return found;
 }
-
-/** The first three letters of the words that can begin a mark, as one number. */
-const letters = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
-const BEGINNINGS = new Uint8Array(1 << 15);
-for (const word of ['END', 'BEG', 'UNQ', 'QUO', 'SUM', 'COM', 'ACT', 'BIO', 'NOT'])
-  BEGINNINGS[letters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
-const FIRST = new Uint8Array(128);
-for (const letter of 'EBUQSCAN') FIRST[letter.charCodeAt(0)] = FIRST[letter.toLowerCase().charCodeAt(0)] = 1;
-
-/** Where the next word begins that may be part of a mark; -1: nowhere. A search by hand: a pattern takes five times as long. */
-function nextWord(text: string, from: number, end: number): number {
-  let before = from > 0 ? text.charCodeAt(from - 1) : 32;
-  for (let at = from; at < end - 2; at++) {
-    const code = text.charCodeAt(at);
-    if (
-      code < 128 &&
-      FIRST[code] === 1 &&
-      !isWordCode(before) &&
-      BEGINNINGS[letters(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1
-    )
-      return at;
-    before = code;
-  }
-  return -1;
-}
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** `End Summary and Comment.`: the words after the first name belong to the closer, the full stop does not. */
 function closerEnd(text: string, end: number, limit: number): number {

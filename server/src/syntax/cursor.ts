@@ -1,4 +1,5 @@
 import { type DraftLine, firstInk, line } from './lines';
+import type { Places } from './places';
 import type { Field, FieldGroup, FieldKind, Layout, Line, LineKind, Node } from './tree';
 
 /** Preamble subjects and web copies run long; 4,096 is well above both. */
@@ -13,10 +14,11 @@ export class Cursor {
     readonly text: string,
     readonly lines: DraftLine[],
     readonly layout: Layout,
+    readonly places: Places,
   ) {}
 
-  /** Where the next run of three blanks was found. Kept here, so that one search serves all messages of a file. */
-  private gap = -1;
+  /** Index of the next run of three blanks. Kept here, so that one search serves all messages of a file. */
+  private gap = 0;
 
   get done(): boolean {
     return this.at >= this.lines.length;
@@ -38,11 +40,9 @@ export class Cursor {
 
   /** Offset of the first run of three blanks at or after `from` (Infinity: none). `from` must not decrease by more than a line. */
   nextGap(from: number): number {
-    if (this.gap < from) {
-      const at = this.text.indexOf('   ', from);
-      this.gap = at === -1 ? Number.POSITIVE_INFINITY : at;
-    }
-    return this.gap;
+    const { gaps } = this.places;
+    while (this.gap < gaps.length && gaps[this.gap + 1]! < from + 3) this.gap += 2;
+    return this.gap < gaps.length ? Math.max(from, gaps[this.gap]!) : Number.POSITIVE_INFINITY;
   }
 
   isBlank(index: number): boolean {

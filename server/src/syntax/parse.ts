@@ -7,6 +7,7 @@ import { parseEnding, splitSignature } from './ending';
 import { detectLayout } from './layout';
 import { splitLines } from './lines';
 import { splitJoinedLines } from './one-line';
+import { findPlaces } from './places';
 import { parsePreamble, parseWebWrapper } from './preamble';
 import { parseSmartEnding, parseSmartHeader } from './smart';
 import { parseTextHeader } from './text-header';
@@ -21,7 +22,8 @@ export function parse(text: string): Cable {
   const clean = decode(text);
   const lines = splitJoinedLines(clean, splitLines(clean));
   const { layout, wrapper } = detectLayout(clean, lines);
-  const cursor = new Cursor(clean, lines, layout);
+  const places = findPlaces(clean);
+  const cursor = new Cursor(clean, lines, layout, places);
   const parts: (Node | Line)[] = [];
 
   const leading = () => {
@@ -58,6 +60,7 @@ export function parse(text: string): Cable {
     preamble,
     messages,
     trailer,
+    places,
     // Most readers never ask for the flat list.
     get lines() {
       all ??= leaves(root);
@@ -113,7 +116,7 @@ function parseMessage(cursor: Cursor, first: boolean): Message {
     header,
     body,
     ending,
-    blocks: findBlocks(cursor.text, body),
+    blocks: findBlocks(cursor.text, body, cursor.places.blockWords),
   };
 }
 

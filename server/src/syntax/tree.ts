@@ -6,6 +6,8 @@
  * archive joined two lines of the cable on one (FORMAT 2.6, 6): then the file's line is split into several leaves.
  */
 
+import type { Places } from './places';
+
 /** The wrapper in which a cable has come down to us (FORMAT 0.3). */
 export type Layout = 'cablegate' | 'acp127' | 'aad' | 'smart' | 'fragment';
 
@@ -190,6 +192,8 @@ export interface Cable {
   /** Attributes of a 1973-79 record. */
   readonly trailer: FieldGroup | null;
   readonly lines: readonly Line[];
+  /** What several readers look for in `clean`. */
+  readonly places: Places;
   /**
    * What a reader has found out about the cable, or about a part of it, found once: `of` is the function that finds it, or the part. It
    * lives as long as the cable.

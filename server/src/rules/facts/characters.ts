@@ -1,6 +1,7 @@
 /** Characters of a message that a teleprinter has no key for (FORMAT 4.6). */
 import { malformedMarks } from '../../model/portion-marks';
 import type { MessageView } from '../../model/view';
+import { findPlaces } from '../../syntax/places';
 import type { Span } from '../../syntax/tree';
 
 export interface Odd extends Span {
@@ -10,14 +11,14 @@ export interface Odd extends Span {
 /** One scan serves five rules: most lines of most cables hold nothing of the kind. */
 export const oddPlaces = (view: MessageView): readonly Odd[] => view.once(findOdd);
 
-const ODD = /[^ !"#$&'()\-./0-9:;?,A-Za-z\n\r]+/g;
-
 function findOdd({ cable, message }: MessageView): Odd[] {
   const found: Odd[] = [];
-  const text = cable.text.slice(message.start, message.end);
-  for (let match = ODD.exec(text); match; match = ODD.exec(text)) {
-    const start = message.start + match.index;
-    found.push({ text: match[0], start, end: start + match[0].length });
+  const { text, clean, places } = cable;
+  const { odd } = text === clean ? places : findPlaces(text);
+  for (let i = 0; i < odd.length && odd[i]! < message.end; i += 2) {
+    const start = Math.max(odd[i]!, message.start);
+    const end = Math.min(odd[i + 1]!, message.end);
+    if (start < end) found.push({ text: text.slice(start, end), start, end });
   }
   return found;
 }

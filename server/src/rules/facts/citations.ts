@@ -1,8 +1,11 @@
 /** What the text cites: references by their letters, reftels, paragraphs. Found in one pass for all rules that look for it (FORMAT 5.2). */
+
 import { type Token, token } from '../../model/fields';
 import { furniture, pageLines } from '../../model/pages';
 import type { MessageView } from '../../model/view';
+import { firstFrom } from '../../syntax/places';
 import type { Span } from '../../syntax/tree';
+import { matches } from '../../text/matches';
 import { isReadable } from './shared';
 
 /** The letter of a reference, in upper case. */
@@ -43,9 +46,9 @@ function readCitations(view: MessageView): Citations {
   for (const kind of ['subject', 'handling-note'] as const)
     for (const field of view.fields(kind)) {
       const { text, base } = view.value(field);
-      scan(text, base, found);
+      for (const match of matches(text, WORD)) readWord(text, base, match, found);
     }
-  scan(bodyText(view), view.message.body.start, found);
+  readBody(view, found);
   return found;
 }
 
@@ -73,6 +76,7 @@ function bodyText(view: MessageView): string {
 
 /** A full stop may end the short words, which are abbreviations; behind the long ones it ends a sentence. */
 const WORD = /\b(?:(?:ref|para)s?\b(?:\(s\)|\.)?|(?:reftel|reference|paragraph)s?\b)/gi;
+const WORD_AT = new RegExp(WORD.source, 'iy');
 /** Blanks, among them one line break, but no blank line. */
 const GAP = '[^\\S\\n]{0,400}(?:\\n[^\\S\\n]{0,400})?';
 const LETTER = new RegExp(`-?${GAP}[([]?([A-Z])[)\\]]?(?![A-Z0-9])`, 'iy');
@@ -96,16 +100,25 @@ const readAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 };
 
-function scan(text: string, base: number, found: Found): void {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase();
-    const end = match.index + word.length;
-    if (word.startsWith('para')) readNumbers(text, end, base, /s\.?$/.test(word), match.index, found);
-    else {
-      if (word.startsWith('reftel')) found.reftels.push(token(match[0], base + match.index));
-      // `reference` without a letter is a word like others.
-      if (!readLetters(text, end, base, found) && !word.startsWith('refer')) found.general = true;
-    }
+function readBody(view: MessageView, found: Found): void {
+  const { body } = view.message;
+  const { citingWords } = view.cable.places;
+  let text: string | null = null;
+  for (let i = firstFrom(citingWords, body.start); i < citingWords.length && citingWords[i]! < body.end; i++) {
+    text ??= bodyText(view);
+    const match = readAt(WORD_AT, text, citingWords[i]! - body.start);
+    if (match) readWord(text, body.start, match, found);
+  }
+}
+
+function readWord(text: string, base: number, match: RegExpExecArray, found: Found): void {
+  const word = match[0].toLowerCase();
+  const end = match.index + word.length;
+  if (word.startsWith('para')) readNumbers(text, end, base, /s\.?$/.test(word), match.index, found);
+  else {
+    if (word.startsWith('reftel')) found.reftels.push(token(match[0], base + match.index));
+    // `reference` without a letter is a word like others.
+    if (!readLetters(text, end, base, found) && !word.startsWith('refer')) found.general = true;
   }
 }
 

@@ -1,7 +1,9 @@
 /** The letters before the references of a REF block (FORMAT 3.8). */
+
 import { ENUM, type Reference } from '../../model/references';
 import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
+import { matches } from '../../text/matches';
 
 export interface Enumerator extends Span {
   readonly letter: string;
@@ -14,7 +16,7 @@ export interface Enumerator extends Span {
 export function enumerators(view: MessageView, field: Field): Enumerator[] {
   const { text, base } = view.value(field);
   const found: Enumerator[] = [];
-  for (const match of text.matchAll(ENUM)) {
+  for (const match of matches(text, ENUM)) {
     const letter = (match[1] ?? match[2] ?? match[3] ?? match[4])!;
     const at = base + match.index + match[0].lastIndexOf(letter);
     const place = { start: at, end: at + 1 };

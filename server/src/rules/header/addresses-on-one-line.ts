@@ -1,5 +1,6 @@
 import type { Span } from '../../syntax/tree';
 import { lineBreak } from '../../text/edits';
+import { matches } from '../../text/matches';
 import { rule } from '../rule';
 import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 
@@ -46,7 +47,7 @@ export const addressesOnOneLine = rule({
       // A single address is seldom as long as two.
       if (name.text.length >= 24 && !/\b(?:PASS|FOR|ALSO)\b/.test(name.text))
         // Of so few letters no address is, but a damaged INFO.
-        for (const { 0: gap, index } of name.text.matchAll(SECOND))
+        for (const { 0: gap, index } of matches(name.text, SECOND))
           if (index > SHORTEST) gaps.push({ start: name.start + index, end: name.start + index + gap.length });
       if (!gaps[0]) continue;
       const edits = gaps.map((gap) => ({ ...gap, text: lineBreak(view.cable.text) }));

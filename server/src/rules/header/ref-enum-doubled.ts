@@ -1,5 +1,6 @@
 import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
+import { matches } from '../../text/matches';
 import { citesCable } from '../facts/reference-letters';
 import { more, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, TRANSMITTED } from '../specimens';
@@ -47,7 +48,7 @@ export const refEnumDoubled = rule({
 /** The second letters with the blanks after them. */
 function doubled(view: MessageView, field: Field): Span[] {
   const { text, base } = view.value(field);
-  return Array.from(text.matchAll(DOUBLED)).flatMap((match) => {
+  return matches(text, DOUBLED).flatMap((match) => {
     const end = base + match.index + match[0].length;
     // `B. B. BELL` is a name, `B. REF B OF ROME 98` a phrase.
     const isSure = (match[3] ?? '.') !== '.' || citesCable(view, end);

@@ -1,6 +1,7 @@
 import { postByName } from '../../data/posts';
 import { fold, token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
+import { matches } from '../../text/matches';
 import { nameOf, receivers } from '../facts/addresses';
 import { rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
@@ -28,7 +29,7 @@ export const attentionNotAddressed = rule({
   check(view, report) {
     for (const field of view.fields('attention')) {
       const { text, base } = view.value(field);
-      for (const match of text.matchAll(ATTENTION)) {
+      for (const match of matches(text, ATTENTION)) {
         const at = token(match[1]!, base + match.index + match[0].indexOf(match[1]!));
         const post = postByName(fold(at.text));
         if (post?.country && post.country !== 'US' && !mayReceive(view, post.written)) report(at, { post: at.text });

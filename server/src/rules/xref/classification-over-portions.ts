@@ -1,5 +1,6 @@
 import { isClassified, type Level, levelOf } from '../../model/classification';
 import type { MessageView } from '../../model/view';
+import { matches } from '../../text/matches';
 import { marking, type Portion, portions, subjectMark } from '../facts/levels';
 import { isWhole, rank } from '../facts/shared';
 import { rule } from '../rule';
@@ -74,7 +75,7 @@ const place = ({ level }: Portion): number => rank(level ?? ('LIMITED OFFICIAL U
 
 function hasInnerMark({ cable, message }: MessageView, limit: number): boolean {
   const { start, end } = message.body;
-  for (const [, mark] of cable.clean.slice(start, end).matchAll(INNER_MARK))
+  for (const [, mark] of matches(cable.clean.slice(start, end), INNER_MARK))
     if (rank(levelOf(mark!)) >= limit) return true;
   return false;
 }
