@@ -3,18 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ClientCapabilities, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
-import {
-  ABLE,
-  type Begin,
-  type Client,
-  describeServer,
-  describeServers,
-  FERRY,
-  folderOf,
-  pause,
-  URI,
-  write,
-} from './support';
+import { ABLE, type Begin, type Client, describeServer, FERRY, folderOf, pause, URI, write } from './support';
 
 const ERROR = 'header/dtg-invalid-date';
 const off = JSON.stringify({ rules: { [ERROR]: 'off' } });
@@ -24,7 +13,7 @@ const PUSHED: ClientCapabilities = { ...ABLE, textDocument: {} };
 const UNWATCHED: ClientCapabilities = { ...ABLE, workspace: { configuration: true } };
 const severities = async (client: Client, uri = URI) => (await client.items(uri)).map(({ severity }) => severity);
 
-describeServers('settings', (start) => {
+describeServer('settings', (start) => {
   const begun = async (begin: Begin) => {
     const client = start();
     await client.begin(begin);
