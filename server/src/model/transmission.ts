@@ -84,7 +84,8 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
     at = index + part.length;
     return token(part, start + index);
   };
-  const parts = { digits: next(digits), zone: next(zone), month: next(month), year: next(year) };
+  // Read in the order in which they stand.
+  const parts = [next(digits), next(zone), next(month), next(year)] as const;
   const monthNumber = month ? MONTHS.indexOf(month.toUpperCase().slice(0, 3)) + 1 : 0;
   const yearNumber = !year ? (years[0] ?? 0) : year.length === 3 ? 0 : century(year, years);
   const six = digits!.length === 6;
@@ -102,7 +103,16 @@ export function readDateTimeGroup(text: string, start: number, years: readonly n
   const utc = valid
     ? `${pad(date.year, 4)}-${pad(date.month)}-${pad(date.day)}T${pad(date.hour)}:${pad(date.minute)}:00Z`
     : null;
-  return { raw: whole.trim(), precedences, ...parts, date, utc };
+  return {
+    raw: whole.trim(),
+    precedences,
+    digits: parts[0],
+    zone: parts[1],
+    month: parts[2],
+    year: parts[3],
+    date,
+    utc,
+  };
 }
 
 /** The century comes from the MRN, the preamble or another date of the file (FORMAT 2.5). */

@@ -28,8 +28,11 @@ function readArchived(view: MessageView): Archived | null {
   const level = levelOf(word!);
   if (!level) return null;
   let at = whole.start + word!.length;
+  const text = word!.trimEnd();
   return {
-    ...token(word!.trimEnd(), whole.start),
+    text,
+    start: whole.start,
+    end: whole.start + text.length,
     level,
     field,
     whole,
@@ -56,7 +59,10 @@ export function levelDiffers(view: MessageView): boolean {
 export const marking = (view: MessageView) => view.once(readMarking);
 function readMarking(view: MessageView): Marking | null {
   const { classification, level } = view;
-  if (classification) return level && !levelDiffers(view) ? { ...classification.word, level } : null;
+  if (classification) {
+    const { text, start, end } = classification.word;
+    return level && !levelDiffers(view) ? { text, start, end, level } : null;
+  }
   if (view.layout !== 'smart') return null;
   const first = bannerIn(view, view.fields('banner'));
   const last = bannerIn(view, view.message.ending?.fields ?? []);

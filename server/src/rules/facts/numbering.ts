@@ -60,7 +60,7 @@ export interface Break {
 export const breaks = (view: MessageView): readonly Break[] => view.once(findBreaks);
 
 function findBreaks(view: MessageView): Break[] {
-  if (!isReadable(view)) return [];
+  if (goOn(view) || !isReadable(view)) return [];
   const { repeatedHeaders } = view.message.body;
   const found: Break[] = [];
   let seen = new Map<number, OwnParagraph>();
@@ -126,6 +126,17 @@ function findBreaks(view: MessageView): Break[] {
       resume = [];
     }
   }
+}
+
+/** Whether each number is one more than that before, as in most texts. Paragraphs without any may stand between. */
+function goOn(view: MessageView): boolean {
+  let before: number | null = null;
+  for (const { paragraph, value } of view.paragraphs) {
+    if (value === null && !paragraph.number) continue;
+    if (value === null || (before !== null && value !== before + 1)) return false;
+    before = value;
+  }
+  return true;
 }
 
 /** The missing paragraph is there, but without its number, or only its number was not read; or it was taken out. */

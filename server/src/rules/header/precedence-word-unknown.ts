@@ -1,3 +1,4 @@
+import { remembered } from '../../data/tables';
 import { type Token, token } from '../../model/fields';
 import type { Addressee } from '../../model/transmission';
 import { editDistance } from '../../text/edit-distance';
@@ -32,7 +33,7 @@ export const precedenceWordUnknown = rule({
       const x = word?.text.toUpperCase() ?? '';
       // A name may end in any short word; a number after it makes a precedence likelier.
       if (!word || WORDS.includes(x) || x.length < (addressee.precedence || addressee.channelNumber ? 5 : 6)) continue;
-      const near = WORDS.find((each) => alike(x, each));
+      const near = nearest(x);
       if (near) report(word, { x: word.text, near }, { fix: propose(word, near) });
     }
   },
@@ -45,6 +46,8 @@ function lastWord({ name, precedence }: Addressee): Token | null {
   return at > 0 || precedence ? token(text.slice(at).trimEnd(), start + at) : null;
 }
 
+/** The same words end address after address. */
+const nearest = remembered((x: string): string | undefined => WORDS.find((each) => alike(x, each)));
 /** Begins or ends alike, and is a letter or two away. The first test is cheap, and spares the second for most names. */
 const alike = (x: string, word: string): boolean =>
   (x[0] === word[0] || x.endsWith(word.slice(-2))) && editDistance(x, word, 2) <= (word.length > 6 ? 2 : 1);
