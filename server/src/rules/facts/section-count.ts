@@ -7,8 +7,9 @@ import { editDistance } from '../../text/edit-distance';
 const RIGHT = /^(?:SECTION {1,2}\d{1,2} {1,2}OF|FINAL SECTION OF) {1,2}\d{1,2}$/i;
 /** What no reader takes for a section count, though it must be meant as one: `SEXTION 01 OF 02`, `SECTIO 01  02`, `SECTION 01 OF ROME 000001`. */
 const MEANT =
-  /\b([A-Z][A-Z'.-]{3,8}[A-Z]) {0,2}(\d{1,2})(?: {0,2}[O0]?F {0,2}| {1,3}O? ?)(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
-const COUNT = /^\d{1,2} {0,2}[O0]F {0,2}\d{1,2}(?!\d)/;
+  /\b([A-Z]{2}[A-Z'.-]{2,7}[A-Z]) {0,2}(\d{1,2})(?: {0,2}[O0]?F {0,2}| {1,3}O? ?)(\d{1,2})(?!\d)|\bSECTION\b(?: {0,2}\d{1,2}(?!\d))?(?: {0,2}OF\b)?/i;
+/** Post and number, which come behind a section count; not the number of a party's series. */
+const CABLE = /^(?! *(?:TOSEC|SECTO)).*[A-Z]{2} \d{3,7}\b/;
 
 export interface DamagedSection extends Token {
   /** `SECTION 01 OF 02`, where its numbers can be read. */
@@ -34,8 +35,11 @@ export function damagedSection(view: MessageView, { field, line }: Classificatio
     return { ...at, right: word ? right(at.end, Number(number), Number(total)) : null };
   }
   // `SEC TION 01 OF 02 ROME 000001`: its numbers were taken for that of the cable.
-  const count = line.serial && COUNT.exec(view.text({ start: line.serial.start, end }));
-  return count ? { ...token(count[0], line.serial!.start), right: null } : null;
+  const { post, serial } = line;
+  if (!post || !serial || serial.text.length > 2) return null;
+  return CABLE.test(view.text({ start: serial.end, end }))
+    ? { ...token(view.text({ start: post.start, end: serial.end }), post.start), right: null }
+    : null;
 }
 
 /** Where no section count was read, a damaged one was taken for the post and its number. */

@@ -8,7 +8,7 @@ import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 const SECOND =
   /(?<!TO|INFO) *[,;]? +(?=(?:R[A-Z]{3,7} ?\/ ?)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{3,7} ?\/ ?[A-Z])/g;
 
-const SHORTEST = 4;
+const SHORTEST = 5;
 const AFTER_SEMICOLON = / *; *$/;
 
 export const addressesOnOneLine = rule({

@@ -1,3 +1,4 @@
+import { isClassified } from '../../model/classification';
 import { pad } from '../../model/dates';
 import { span } from '../../model/fields';
 import { pageLines } from '../../model/pages';
@@ -35,7 +36,8 @@ export const classificationMissing = rule({
     if (!first || !message.transmission || layout === 'smart' || view.has('classification') || view.partial) return;
     if (strayLevel(view)) return;
     // What stands there may be the line, or hide it.
-    const line = first.kind === 'unknown-line' || !view.from ? null : lineOfRecord(view);
+    const isOdd = first.kind === 'unknown-line' || (first.kind === 'caption' && /\d/.test(view.folded(first)));
+    const line = isOdd || !view.from ? null : lineOfRecord(view);
     const edit = line === null ? null : insertHeaderLine(view, 'classification', line);
     report(span(first), null, { fix: edit && { title: `Insert ${line}`, edits: [edit], drafter: true } });
   },
@@ -48,7 +50,9 @@ function lineOfRecord(view: MessageView): string | null {
   // It is there, but not where it can be read: a second one would not help.
   const { post, serial } = number;
   if (view.cable.clean.split(/[\r\n]/).some((line) => line.trimEnd().endsWith(`${post} ${serial}`))) return null;
-  // FM or FL4 says otherwise: one of them is wrong.
+  // FM, FL4 or the order's line says otherwise: one of them is wrong.
+  const order = view.fields('eo')[0];
+  if (order && /\bN\/?A\b/i.test(view.folded(order)) === isClassified(level)) return null;
   if (view.from && !attestsPost(view, post)) return null;
   const mark = view.fl4?.mark?.text[0]?.toUpperCase();
   if (mark && !FL4_LETTERS[level].includes(mark)) return null;

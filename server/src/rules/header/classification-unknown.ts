@@ -1,5 +1,7 @@
+import { isKnownPost, nearestPost } from '../../data/posts';
 import { levelOf } from '../../model/classification';
 import { type Token, token } from '../../model/fields';
+import type { MessageView } from '../../model/view';
 import { asWritten, nearestLevel, strayLevel } from '../facts/written-levels';
 import { isRedacted, propose, type Report, rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
@@ -43,19 +45,35 @@ export const classificationUnknown = rule({
       // `LIMTED OFFICIAL USE`: of a misspelt level the first word alone was read.
       tell(
         token(text + (/^ OFFICIAL USE\b/i.exec(view.text({ start: end, end: end + 14 }))?.[0] ?? ''), start),
+        view,
         report,
       );
     }
     const stray = strayLevel(view);
-    if (stray && !levelOf(stray.text)) tell(stray, report);
+    if (stray && !levelOf(stray.text)) tell(stray, view, report);
   },
 });
 
-function tell(word: Token, report: Report): void {
+const POST = /^( {0,2}([A-Z]))([A-Z .'-]{2,40}?) \d{3,7}\b/;
+
+/**
+ * Where the level ends: behind the word, or behind its last letter, which stands before the name of the post (`S E C R E TOSLO 01190`);
+ * null where what follows is nearly a post, so that it may have a letter of the level.
+ */
+function levelEnd(view: MessageView, { text, end }: Token): number | null {
+  const [, torn, letter, post] = POST.exec(view.text({ start: end, end: end + 60 })) ?? [];
+  if (!torn || !post) return end;
+  if (isKnownPost(post) && levelOf(`${text} ${letter}`)) return end + torn.length;
+  return isKnownPost(letter + post) || !nearestPost(letter + post) ? end : null;
+}
+
+function tell(word: Token, view: MessageView, report: Report): void {
   if (isRedacted(word.text)) return;
   const near = nearestLevel(word.text);
   const level = near && levelOf(near);
   const right = level && (near === 'UNCLASSIFIED' ? near : asWritten(level));
-  const fix = right ? propose(word, right, `Change to ${near}`) : null;
+  const end = levelEnd(view, word);
+  const at = { start: word.start, end: end ?? word.end };
+  const fix = right && end !== null ? propose(at, end > word.end ? `${right} ` : right, `Change to ${near}`) : null;
   report(word, { x: word.text, near: near ?? '' }, { ...(near && { as: 'near' }), fix });
 }

@@ -9,6 +9,7 @@ import { recordNumber } from '../facts/wrapper';
 import { type Fix, isRedacted, replace, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, UNCLASSIFIED } from '../specimens';
 
+const SECTION = / (?:SECTION \d{1,2} OF \d{1,2}|FINAL SECTION OF \d{1,2}) /;
 const POST_AND_NUMBER = /[A-Z]{2}[A-Z .'/-]{0,40} \d{2,7}$/i;
 
 export const mrnMissing = rule({
@@ -68,7 +69,9 @@ export const mrnMissing = rule({
 function joining(view: MessageView, field: Field, end: number): Fix | null {
   const next = view.message.header!.fields.find(({ start }) => start === field.end);
   if (next?.kind !== 'caption' || !POST_AND_NUMBER.test(view.folded(next))) return null;
-  if (!isClassificationLine(`${view.folded(field)} ${view.folded(next)}`, false)) return null;
+  const joined = `${view.folded(field)} ${view.folded(next)}`;
+  // Only to what is a good line: a part of a section count may be lost between the two.
+  if (!isClassificationLine(joined, false) || (/\bOF\b|SECT/i.test(joined) && !SECTION.test(joined))) return null;
   return replace({ start: end, end: next.label.start }, ' ', 'Join the next line');
 }
 
