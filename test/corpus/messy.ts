@@ -125,7 +125,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'a digit of the order lost',
-    names: ['header/eo-number-unknown', 'header/eo-malformed'],
+    names: ['header/eo-number-unknown'],
     make: change(/^E\.O\. 12958:/m, 'E.O.1295:'),
   },
   { what: 'no blank after the order', names: [], make: change(/^E\.O\. (\d{5}): +/m, 'E.O. $1:') },
@@ -151,7 +151,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'the page line inside the SUBJECT',
-    names: ['xref/section-missing', 'xref/section-sequence'],
+    names: [],
     make: (text) => {
       const page = PAGE.exec(text)?.[1];
       // The page line is where the page ended: it is moved.
@@ -221,7 +221,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'a caption below E.O.',
-    names: ['header/caption-order'],
+    names: [],
     make: unless(WEB, both(change(/^SIPDIS ?\n/m, ''), below(/^E\.O\. .*$/m, 'SIPDIS'))),
   },
   ...[['SECTIO $1 F $2'], ['SCTION $1 OF $2'], ['SECTION$1OF$2'], ['SECTION $1 0F$2']].map(([to]) => ({
@@ -251,7 +251,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'AMEMBASSY in the classification line',
-    names: ['header/mrn-missing'],
+    names: [],
     make: where(
       /^FM AMEMBASSY/m,
       change(CLASS, (line) =>
@@ -274,7 +274,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'only INFO',
-    names: ['header/line-missing', 'xref/precedence-info-unused'],
+    names: ['header/line-missing'],
     make: unless(/^TO [\s\S]*^TO /m, change(/^TO .*\n(?=INFO )/m, '')),
   },
   {
@@ -298,7 +298,7 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'two references parted by AND',
-    names: ['xref/ref-undefined'],
+    names: [],
     make: both(
       change(/^REF: A\. ([^\n(]*\d) ?\n +B\. ([^\n(]*\d) ?\n(?! +C)/m, 'REF: $1 AND $2\n'),
       change(/\bref ([AB])\b/gi, 'reftel'),
@@ -342,17 +342,17 @@ export const MESSES: readonly Mess[] = [
   },
   {
     what: 'blank lines inside a sentence',
-    names: ['body/paragraph-unnumbered', 'body/portion-mark-missing'],
+    names: [],
     make: (text, next) => inProse(text, next, (line) => `\n\n${line}`),
   },
   {
     what: 'indented text',
-    names: ['text/line-too-long'],
+    names: [],
     make: (text, next) => inProse(text, next, (line) => `   ${line}`),
   },
   {
     what: 'names redacted',
-    names: ['text/line-too-long'],
+    names: [],
     make: (text, next) => inProse(text, next, (line) => line.replace(/\b[a-z]+\b/, 'XXXXXXXXXXXX')),
   },
   { what: 'numbers redacted', names: [], make: change(/^( +B\. (?:\d\d )?[A-Z][A-Z ]+ )\d+/m, '$1XXXXXXXXXXXX') },
