@@ -20,11 +20,12 @@ const camel = (name) => name.replace(/[-/]([a-z0-9])/g, (_, letter) => letter.to
 export function writeRulesTable() {
   const names = ruleNames();
   const text = `/** All rules. Written by \`npm run rules\` from the files of the folders beside it. */
-${names
-  .map((name) => `import { ${camel(name.split('/')[1])} as ${camel(name)} } from './${name}';`)
+${[
+  "import type { Rule } from './rule';",
+  ...names.map((name) => `import { ${camel(name.split('/')[1])} as ${camel(name)} } from './${name}';`),
+]
   .sort((a, b) => (a.split("'")[1] < b.split("'")[1] ? -1 : 1))
   .join('\n')}
-import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
 ${names.map((name) => `  ${camel(name)},`).join('\n')}
