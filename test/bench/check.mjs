@@ -1,7 +1,6 @@
 /** Whole commands, cold: `cable check` beside linters of Markdown on as much text. Medians of several runs, in turn. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,21 +10,24 @@ const COUNT = 5000;
 const RUNS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'cable-bench-'));
 
-/** The program of a package of this platform, without the Node that a wrapper would start first. */
-function rumdl() {
-  const require = createRequire(join(root, 'package.json'));
-  for (const libc of ['', '-musl'])
-    try {
-      const path = join(
-        dirname(require.resolve(`@rumdl/cli-${process.platform}-${process.arch}${libc}/package.json`)),
-        process.platform === 'win32' ? 'rumdl.exe' : 'rumdl',
-      );
-      if (existsSync(path)) return path;
-    } catch {
-      // Another platform.
-    }
-  return null;
+/** The peers are no part of the project: they are fetched when they are measured, into a folder of their own. */
+const peers = join(root, 'dist', 'bench-peers');
+const RUMDL = '0.2.75';
+function installPeers() {
+  mkdirSync(peers, { recursive: true });
+  writeFileSync(join(peers, 'package.json'), '{ "private": true }');
+  const names = [`@rumdl/cli-${process.platform}-${process.arch}@${RUMDL}`, 'markdownlint-cli2@0.17.2'];
+  for (const name of names)
+    spawnSync('npm', ['install', '--no-audit', '--no-fund', name], { cwd: peers, shell: process.platform === 'win32' });
 }
+
+/** The native program itself, without the Node that a wrapper would start first; null on a platform that has none. */
+function rumdl() {
+  const program = process.platform === 'win32' ? 'rumdl.exe' : 'rumdl';
+  const path = join(peers, 'node_modules', '@rumdl', `cli-${process.platform}-${process.arch}`, program);
+  return existsSync(path) ? path : null;
+}
+installPeers();
 
 try {
   const made = spawnSync(
@@ -51,7 +53,7 @@ try {
       'markdownlint-cli2',
       process.execPath,
       [
-        join(root, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
+        join(peers, 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
         `${join(folder, 'markdown')}/**/*.md`,
       ],
     ],

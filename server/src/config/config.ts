@@ -63,7 +63,7 @@ export function readConfig(text: string): { config: Config; problems: ConfigProb
       message: `Not valid JSON: ${words(printParseErrorCode(error))}.`,
       inSchema: true,
     });
-  if (!root || root.type !== 'object') {
+  if (root?.type !== 'object') {
     if (root)
       problems.push({ ...spanOf(root), message: 'A configuration is an object: { "rules": { … } }.', inSchema: true });
     return { config: EMPTY_CONFIG, problems };
