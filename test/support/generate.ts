@@ -4,6 +4,7 @@
  */
 import { allPosts, type Post } from '../../server/src/data/posts';
 import { type Random, random } from './random';
+import { CLAUSES, HEADINGS, OFFICES, PEOPLE, SURNAMES, TAGS, TAILS, TOPICS, VERBS } from './words';
 
 export type GeneratedLayout = 'cablegate' | 'acp127' | 'aad' | 'smart' | 'draft';
 
@@ -33,127 +34,6 @@ const SPACED: Record<Level, string> = {
   SECRET: 'S E C R E T',
 };
 const MARK: Record<Level, string> = { UNCLASSIFIED: 'U', SENSITIVE: 'SBU', CONFIDENTIAL: 'C', SECRET: 'S' };
-/** Subject TAGS that have been in use in every era. */
-const TAGS = ['PREL', 'PGOV', 'ECON', 'ETRD', 'EAIR', 'EFIS', 'EAGR', 'ENRG', 'SENV', 'SOCI', 'EFIN', 'ELAB', 'EWWT'];
-const OFFICES = [
-  'EUR/WE',
-  'EAP/MLS',
-  'AF/S',
-  'WHA/BSC',
-  'NEA/ARP',
-  'SCA/INS',
-  'OES/OMC',
-  'EB/TRA',
-  'G/TIP',
-  'DRL',
-  'INR',
-];
-const SURNAMES = [
-  'ALDERTON',
-  'BRACKENRIDGE',
-  'CALLOWAY',
-  'DUNMORE',
-  'ELLSWORTH',
-  'FAIRWEATHER',
-  'GRENFELL',
-  'HALLWORTH',
-  'KETTERING',
-  'LATHROP',
-  'MERRIWEATHER',
-  'NETHERCOTT',
-  'OAKHURST',
-  'PEMBERTON',
-  'ROCKINGHAM',
-  'STANHOPE',
-  'THORNBURY',
-  'WENDOVER',
-]; // prettier-ignore
-const TOPICS = [
-  'FERRY TIMETABLES',
-  'HARBOR LIGHTS',
-  'SEED EXCHANGE',
-  'A BRIDGE OVER THE UPPER RIVER',
-  'TENDER FOR A GRAIN TERMINAL',
-  'LECTURE TOUR PLANNED FOR SPRING',
-  'CIVIL AVIATION TALKS',
-  'FLOOD WARNINGS ARRIVE LATE',
-  'TEACHERS ASK FOR BOOKS',
-  'THE COOPERATIVE BANK OPENS ITS LEDGERS',
-  'PORT STATISTICS',
-  'MUSEUM LOAN AGREED',
-  'POSTAL REFORM GOES SLOWLY',
-  'CLAM FISHERS AND A CRAB',
-  'WEATHER STATIONS FOR THE VALLEY',
-  'VISIT SCHEDULE',
-  'RAILWAY GAUGE DEBATE CONTINUES',
-]; // prettier-ignore
-const PEOPLE = [
-  'The deputy minister',
-  'The harbor master',
-  'A director of the water board',
-  'The chairman of the growers',
-  'The foreign ministry desk officer',
-  'PolCouns',
-  'EconOff',
-  'The mayor',
-  'A member of the commission',
-  'The Ambassador',
-  'The charge',
-  'Two deputies of the governing party',
-  'The head of the civil aviation authority',
-  'A visiting professor',
-]; // prettier-ignore
-const VERBS = [
-  'told PolOff that',
-  'noted that',
-  'added that',
-  'argued in private that',
-  'said without being asked that',
-  'had written to the cabinet that',
-  'repeated his view that',
-  'assured the embassy that',
-  'conceded that',
-  'denied that',
-]; // prettier-ignore
-const CLAUSES = [
-  'the timetable would be revised before the end of the season',
-  'the registers of 14 towns had been compared',
-  'three of the five lamps were still dark',
-  'the dredging had taken longer than the plan allowed',
-  'the second reading of the bill had been put off twice',
-  'the price of seed had risen by 12 percent since the spring',
-  'no more than 400 of the 2,100 members had paid',
-  'the engineers expected the first ship in September',
-  'the new building would stay without a roof for a year',
-  'the treaty of 1962 left the question open',
-  'neither side wished to be the first to answer',
-  'a loan of $2.5 million had been promised, but not paid',
-  'the committee (which meets on Mondays) had never met',
-  'the old pumps could be repaired; the new ones could not',
-]; // prettier-ignore
-const TAILS = [
-  'and asked that the United States send an expert',
-  'but would not say so in public',
-  'and left early',
-  'as everyone in the room knew',
-  'which surprised the other side',
-  'if the weather allows',
-  'after the harvest',
-  'though the press had written otherwise',
-  'and that this was a matter for the court',
-  'at least for now',
-]; // prettier-ignore
-const HEADINGS = [
-  'The View from the Harbor',
-  'What the Growers Want',
-  'A Question of Money',
-  'Next Steps',
-  'Who Pays for the Lamps',
-  'Background',
-  'The Second Meeting',
-  'Figures, and Who Believes Them',
-  'A Long Way to the Capital',
-]; // prettier-ignore
 
 /** Posts whose name, address and station are all in the table. */
 const posts = (() => {
