@@ -5,13 +5,13 @@ import type { Failed } from '../rules/check';
 import type { Finding, Severity, Tag } from '../rules/rule';
 import type { Snapshot } from './snapshot';
 
-const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+export const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-const TAGS: Record<Tag, DiagnosticTag> = {
+export const TAGS: Record<Tag, DiagnosticTag> = {
   unnecessary: DiagnosticTag.Unnecessary,
   deprecated: DiagnosticTag.Deprecated,
 };

@@ -1,18 +1,17 @@
 /** Checking every cable below the workspace folders: a command, not a standing request. */
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type WorkDoneProgressReporter,
-  type WorkDoneProgressServerReporter,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  WorkDoneProgressReporter,
+  WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { checkAll } from '../batch/check-all';
 import type { FileResult, Range, Row } from '../batch/check-file';
 import { ruleByName } from '../config/names';
+import { SEVERITIES, TAGS } from '../features/diagnostics';
 import { configs, portablePath } from '../files/config';
 import { walk } from '../files/walk';
 import type { Client } from './client';
@@ -28,13 +27,6 @@ export interface WorkspaceResult {
 
 /** More findings than this are not shown: an editor's list of problems is no place for them. */
 const MOST = 10_000;
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
-
 export interface WorkspaceCheck {
   /** Checks all, or goes on as it was when it is running already. `asked`: where the client wants to be told of progress. */
   run(
@@ -162,7 +154,7 @@ function diagnosticOf({ rule, severity, message, range, related }: Row, uri: str
     severity: SEVERITIES[severity],
     message,
     range: rangeOf(range),
-    ...(tag && { tags: [tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
+    ...(tag && { tags: [TAGS[tag]] }),
     ...(related && {
       relatedInformation: [{ location: { uri, range: rangeOf(related.range) }, message: related.message }],
     }),

@@ -45,9 +45,6 @@ export const token = (text: string, start: number): Token => ({ text, start, end
 export const words = ({ text, base }: Value, pattern = /\S+/g): Token[] =>
   matches(withoutFiller(text), pattern).map((match) => token(match[0], base + match.index));
 
-export const groupsOf = (message: Message): FieldGroup[] =>
-  [message.transmission, message.header, message.ending].filter((group) => group !== null);
-
 /** All fields of a kind in the header of a message; those of repeated headers do not count. */
 export function fields(message: Message, kind: FieldKind): Field[] {
   const found: Field[] = [];

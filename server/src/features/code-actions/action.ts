@@ -1,5 +1,5 @@
 /** What all code actions share: the edit of a document, with the version that it was made for. */
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../../text/edits';
 import type { Snapshot } from '../snapshot';
 
@@ -31,5 +31,3 @@ export function workspaceEdit(
 /** Whether a client that asks for some kinds only wants this one: `source.fixAll` wants `source.fixAll.cable`. */
 export const wants = (kind: string, only: readonly string[] | undefined): boolean =>
   !only || only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
-
-export type Action = CodeAction;
