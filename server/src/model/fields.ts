@@ -1,5 +1,5 @@
 /** Reading the values of fields. All offsets are UTF-16 code units into the cable's text. */
-import type { Cable, Field, FieldGroup, FieldKind, Message, Span } from '../syntax/tree';
+import type { Cable, Field, FieldKind, Message, Span } from '../syntax/tree';
 import { matches } from '../text/matches';
 
 /** A piece of the text with its place. */
