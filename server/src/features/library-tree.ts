@@ -1,0 +1,178 @@
+/** The library as a list: its groups, and the cables of a group. */
+import type { Range } from 'vscode-languageserver-types';
+import { postByName } from '../data/posts';
+import { tagMeanings } from '../data/tags';
+import type { Place } from '../library/summary';
+import type { Entry, Grouping, LibraryView } from '../library/view';
+import { LEVELS, type Level } from '../model/classification';
+import { readFilter } from './library-filter';
+
+/** One cable of a file, for a list. */
+export interface CableItem {
+  readonly uri: string;
+  /** Where one arrives: the subject. */
+  readonly range: Range;
+  /** Canonical number; null where the cable has none. */
+  readonly id: string | null;
+  readonly subject: string | null;
+  /** `2006-03-23`, or `2006` where only the year is known; null where nothing is. */
+  readonly date: string | null;
+  readonly level: Level | null;
+  readonly sensitive: boolean;
+  readonly tags: readonly string[];
+  readonly from: string | null;
+  /** How many messages of the library have this number, this one included. */
+  readonly copies: number;
+  /** What sets it apart from other copies: `corrected copy`, `section 2 of 3`; null for a whole cable. */
+  readonly note: string | null;
+}
+
+/** A step down the tree: the cables of that group. */
+export interface Step {
+  readonly by: Grouping;
+  readonly key: string;
+}
+
+/** Which cables a list is about. */
+export interface Listed {
+  /** The groups around it, from the outside in. */
+  readonly within: readonly Step[];
+  /** As it was typed; empty: all. */
+  readonly filter: string;
+}
+
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  /** What the label stands for: the title of a TAGS code, the place of a post. */
+  readonly detail: string | null;
+  readonly count: number;
+}
+
+export interface Groups {
+  readonly groups: readonly Group[];
+  /** How many cables the library has, and how many of them the filter leaves. */
+  readonly size: number;
+  readonly found: number;
+  readonly problems: readonly string[];
+}
+
+export interface Cables {
+  readonly cables: readonly CableItem[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+export const rangeOf = ({ line, character, endLine, endCharacter }: Place): Range => ({
+  start: { line, character },
+  end: { line: endLine, character: endCharacter },
+});
+
+/** `2006-03-23`, `2006`, or null. */
+export const dayOf = ({ date, year }: Pick<Entry, 'date' | 'year'>): string | null =>
+  date === null ? (year?.toString() ?? null) : new Date(date * 60_000).toISOString().slice(0, 10);
+
+export function cableItem(view: LibraryView, entry: Entry): CableItem {
+  const { uri, id, subject, level, sensitive, tags, from, at } = entry;
+  return {
+    uri,
+    range: rangeOf(at),
+    id,
+    subject,
+    date: dayOf(entry),
+    level,
+    sensitive,
+    tags,
+    from,
+    copies: id === null ? 1 : view.find(id).length,
+    note: noteOf(entry),
+  };
+}
+
+function noteOf({ copy, section, sections }: Entry): string | null {
+  const part = section === null ? null : `section ${section}${sections === null ? '' : ` of ${sections}`}`;
+  return [copy && (copy === 'corrected' ? 'corrected copy' : 'repeated'), part].filter(Boolean).join(', ') || null;
+}
+
+/** The groups in the order of the list: newest first, lowest classification first, else by name; what belongs nowhere comes last. */
+export function libraryGroups(view: LibraryView, by: Grouping, { within, filter }: Listed): Groups {
+  const { rows, problems } = select(view, filter);
+  const counts = [...view.count(narrow(view, rows, within), by)];
+  const order = ORDER[by];
+  counts.sort(([a], [b]) => Number(a === '') - Number(b === '') || order(a, b));
+  return {
+    groups: counts.map(([key, count]) => ({ key, ...nameOf(by, key), count })),
+    size: view.size,
+    found: rows.length,
+    problems,
+  };
+}
+
+/** A page of the cables of a group, newest first. */
+export function libraryCables(view: LibraryView, listed: Listed, offset: number, limit: number): Cables {
+  const rows = narrow(view, select(view, listed.filter).rows, listed.within);
+  const cables: CableItem[] = [];
+  for (const row of rows.subarray(offset, offset + limit)) {
+    const entry = view.get(row);
+    if (entry) cables.push(cableItem(view, entry));
+  }
+  return { cables, total: rows.length };
+}
+
+interface Selection {
+  readonly revision: number;
+  readonly filter: string;
+  readonly rows: Int32Array;
+  readonly problems: readonly string[];
+}
+
+/** A tree asks for one group after the other under one filter. */
+const last = new WeakMap<LibraryView, Selection>();
+
+function select(view: LibraryView, filter: string): Selection {
+  const known = last.get(view);
+  if (known && known.revision === view.revision && known.filter === filter) return known;
+  const read = readFilter(filter);
+  const fresh = { revision: view.revision, filter, rows: view.select(read.filter), problems: read.problems };
+  last.set(view, fresh);
+  return fresh;
+}
+
+const narrow = (view: LibraryView, rows: Int32Array, within: readonly Step[]): Int32Array =>
+  within.reduce((left, { by, key }) => view.within(left, by, key), rows);
+
+type Order = (a: string, b: string) => number;
+const byName: Order = (a, b) => (a < b ? -1 : 1);
+const newest: Order = (a, b) => byName(b, a);
+const ORDER: Record<Grouping, Order> = {
+  post: byName,
+  tag: byName,
+  year: newest,
+  month: newest,
+  level: (a, b) => LEVELS.indexOf(a as Level) - LEVELS.indexOf(b as Level),
+};
+
+const NONE: Record<Grouping, string> = {
+  post: 'No post',
+  tag: 'No TAGS',
+  year: 'No date',
+  month: 'No month',
+  level: 'No classification',
+};
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+function nameOf(by: Grouping, key: string): Pick<Group, 'label' | 'detail'> {
+  if (key === '') return { label: NONE[by], detail: null };
+  switch (by) {
+    case 'post': {
+      const post = postByName(key);
+      return { label: post?.written ?? key, detail: post?.place || null };
+    }
+    case 'tag':
+      return { label: key, detail: tagMeanings(key)[0]?.name || null };
+    case 'month':
+      return { label: `${MONTHS[Number(key.slice(5)) - 1] ?? key} ${key.slice(0, 4)}`, detail: null };
+    default:
+      return { label: key, detail: null };
+  }
+}
