@@ -1,5 +1,6 @@
 import type { MessageView } from '../../model/view';
-import { WIDTH, widthOf } from '../../rewrite/refold';
+import { widthOf } from '../../rewrite/fold-lines';
+import { WIDTH } from '../../rewrite/refold';
 import type { Block, BlockKind, Paragraph } from '../../syntax/tree';
 import { type Edit, lineBreak, lineEnd } from '../../text/edits';
 import { firstOfKind, NAMES } from '../facts/named-blocks';

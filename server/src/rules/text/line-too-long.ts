@@ -1,5 +1,6 @@
 import type { MessageView } from '../../model/view';
-import { refold, WIDTH, widthOf } from '../../rewrite/refold';
+import { widthOf } from '../../rewrite/fold-lines';
+import { refold, WIDTH } from '../../rewrite/refold';
 import type { Cable, Line, Paragraph, Span } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
 import { isDraftOrRecord } from '../facts/shared';
