@@ -5,6 +5,8 @@ export interface Places {
   readonly blockWords: readonly number[];
   /** Where words begin that may cite: `ref`, `reftel`, `para`... (FORMAT 5.2). */
   readonly citingWords: readonly number[];
+  /** Where digits begin behind a blank, a line break, or a letter: they may be the number of a message (FORMAT 5.1). */
+  readonly numbers: readonly number[];
   /** Runs of three blanks or more, as beginning, end, beginning, end... */
   readonly gaps: readonly number[];
   /** Runs of characters that a teleprinter has no key for (FORMAT 4.6), likewise; not a pilcrow by itself, which many copies have. */
@@ -25,7 +27,11 @@ for (let code = 0; code < 128; code++) {
     (/[ !"#$&'()\-./0-9:;?,A-Za-z\n\r]/.test(char) ? 0 : ODD) |
     (/\w/.test(char) ? WORD : 0);
 }
+/** A digit is of a word, and neither a letter nor anything else. */
+const DIGIT = WORD;
 const PILCROW = 0xb6;
+/** What decoding leaves, which counts as white space. */
+const FILLER = 0xfeff;
 
 /** The last three letters as one number. */
 const THREE_LETTERS = (1 << 15) - 1;
@@ -60,6 +66,7 @@ const CITING = new Set(Object.keys(CITING_WORDS).map(keyOf));
 export function findPlaces(text: string): Places {
   const blockWords: number[] = [];
   const citingWords: number[] = [];
+  const numbers: number[] = [];
   const gaps: number[] = [];
   const odd: number[] = [];
   let last = 0;
@@ -70,16 +77,23 @@ export function findPlaces(text: string): Places {
     blanks = (blanks << 1) | (kind & BLANK);
     const next = BEGINNINGS[last]!;
     if (next !== 0 && isBeginning(text, at, next)) (CITING.has(last) ? citingWords : blockWords).push(at - 2);
+    if (kind === DIGIT && isNumber(text, at)) numbers.push(at);
     if ((kind & ODD) !== 0) addTo(odd, at, 1);
     if ((blanks & THREE_BLANKS) === THREE_BLANKS) addTo(gaps, at - 2, 3);
   }
-  return { blockWords, citingWords, gaps, odd: odd.length ? withoutPilcrows(text, odd) : odd };
+  return { blockWords, citingWords, numbers, gaps, odd: odd.length ? withoutPilcrows(text, odd) : odd };
 }
 
 /** Whether the third letter of such a word stands at an offset: no word goes on before it, and one of those letters follows. */
 const isBeginning = (text: string, at: number, next: number): boolean =>
   (at < 3 || (KINDS[text.charCodeAt(at - 3)]! & WORD) === 0) &&
   (next & (1 << (at + 1 < text.length ? KINDS[text.charCodeAt(at + 1)]! & LETTER : 0))) !== 0;
+
+/** Whether a digit is the first, and stands behind a letter, or apart. */
+function isNumber(text: string, at: number): boolean {
+  const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+  return before <= 32 || (KINDS[before]! & LETTER) !== 0 || before === FILLER;
+}
 
 /** Makes the last run longer, or begins another. */
 function addTo(runs: number[], start: number, length: number): void {

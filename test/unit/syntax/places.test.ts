@@ -11,6 +11,7 @@ const runs = (text: string, pattern: RegExp): number[] =>
 const BLOCKS =
   /\b(?=END(?![A-Z])|END(?:OF|SUM|COM|ACT|NOT|TEX|QUO|TRA|BIO|UNO|INF)|BEGIN|UNQUOTE|QUOTE|SUMM?A|COMMENT|ACTION|BIO(?![A-Z])|NOTE)/gi;
 const CITING = /\b(?=ref|para)/gi;
+const NUMBERS = /(?<=^|[\0- A-Za-z\uFEFF])\d/g;
 const ODD = /[^ !"#$&'()\-./0-9:;?,A-Za-z\n\r]+/g;
 
 function compare(text: string): void {
@@ -25,6 +26,7 @@ function compare(text: string): void {
   const block = new Set(found.blockWords);
   for (const at of starts(text, BLOCKS)) assert.ok(block.has(at), `block word at ${at}: ${text.slice(at, at + 20)}`);
   assert.deepEqual(found.citingWords, starts(text, CITING), 'citing words');
+  assert.deepEqual(found.numbers, starts(text, NUMBERS), 'numbers');
   for (const list of Object.values(found) as number[][])
     assert.ok(
       list.every((each, i) => i === 0 || each > list[i - 1]!),
@@ -60,6 +62,8 @@ describe('places of a text', () => {
         'x',
         '_',
         '1',
+        '23',
+        '\uFEFF4',
         '\n',
         '\r\n',
         '   ',
