@@ -15,7 +15,11 @@ const read = (folder: string, but: readonly string[] = []): Named[] =>
     .map((name) => [name, readCable(join(folder, name))] as const);
 
 /** By hand: of all layouts, eras and forms that the format describes. */
-export const WRITTEN: readonly Named[] = [...read('samples', ['broken-headers.cable']), ...read('test/corpus/good')];
+export const WRITTEN: readonly Named[] = [
+  ...read('samples', ['broken-headers.cable']),
+  ...read('samples/library'),
+  ...read('test/corpus/good'),
+];
 
 /** Of all layouts, sizes and levels; the same number gives the same cable. */
 export const generated = (count: number, size?: number): Named[] =>

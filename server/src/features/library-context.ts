@@ -1,0 +1,17 @@
+/** What a feature may ask of the library of cables around a document. */
+import type { LibraryView } from '../library/view';
+import type { Snapshot } from './snapshot';
+
+export interface LibraryContext {
+  /** Knows open documents by their present text; null where there is none. */
+  readonly library: LibraryView | null;
+  /** It is still being built: what is not there may yet come. */
+  readonly building: boolean;
+  /** The address by which the library knows a document: clients write addresses in ways of their own. */
+  address(uri: string): string;
+  /** The document, if it is open; else its file, read now. Null where it is gone. */
+  open(uri: string): Snapshot | null;
+}
+
+/** Without a folder, or in the command. */
+export const NO_LIBRARY: LibraryContext = { library: null, building: false, address: (uri) => uri, open: () => null };

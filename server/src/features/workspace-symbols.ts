@@ -1,0 +1,61 @@
+/** Cables by number, subject, TAGS, post or date, in any fragment. */
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import type { Entry } from '../library/view';
+import { dateOf, fileOf, levelOf, nameOf, writtenNumber } from './cable-names';
+import type { LibraryContext } from './library-context';
+import { dayOf, rangeOf } from './library-tree';
+
+const MOST = 200;
+
+/**
+ * The best matches first, at most 200; nothing for an empty query.
+ *
+ * VS Code sifts the answer once more: the letters of the first word have to stand in the name, in their order, and those of each further
+ * word in the container's name. What the library has found by something else, TAGS or a date, is put there.
+ */
+export function workspaceSymbols(query: string, { library }: LibraryContext): WorkspaceSymbol[] {
+  const words = query.trim().split(/\s+/);
+  if (!library || !words[0]) return [];
+  const [first, ...others] = words as [string, ...string[]];
+  return library.search(query, MOST).map((entry): WorkspaceSymbol => {
+    const name = nameOf(entry) || fileOf(entry.uri);
+    const about = [dateOf(entry), levelOf(entry), entry.tags.join(' ')].filter(Boolean).join(' · ');
+    const forms = formsOf(entry);
+    return {
+      name: isWithin(query.trim(), name) ? name : withWords(name, [first], forms),
+      kind: SymbolKind.File,
+      location: { uri: entry.uri, range: rangeOf(entry.at) },
+      containerName: withWords(about, others, forms),
+    };
+  });
+}
+
+/** The words by which a cable may be looked for. */
+const formsOf = (entry: Entry): readonly string[] => [
+  ...entry.tags,
+  ...(entry.id === null ? [] : [entry.id, writtenNumber(entry.id)]),
+  dayOf(entry) ?? '',
+  dateOf(entry),
+  levelOf(entry),
+  entry.from ?? '',
+  entry.subject ?? '',
+];
+
+/** A name, with those words behind it that are not in it: as the cable has them, else as they were typed. */
+function withWords(name: string, words: readonly string[], forms: readonly string[]): string {
+  const missing = words
+    .filter((word) => !isWithin(word, name))
+    .map((word) => forms.find((each) => each.toUpperCase().includes(word.toUpperCase())) ?? word);
+  return [name, ...new Set(missing)].filter(Boolean).join(' · ');
+}
+
+/** Whether the letters of a word stand in a text, in their order. */
+function isWithin(word: string, text: string): boolean {
+  const upper = text.toUpperCase();
+  let at = -1;
+  for (const char of word.toUpperCase()) {
+    at = upper.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
