@@ -13,6 +13,8 @@ export interface Wish {
   /** Length to come near, in UTF-16 code units; at least one paragraph is written. */
   readonly size?: number;
   readonly level?: Level;
+  /** What is not left to chance. */
+  readonly given?: Partial<Facts>;
 }
 
 export interface Generated {
@@ -22,10 +24,23 @@ export interface Generated {
   readonly text: string;
 }
 
-type Level = 'UNCLASSIFIED' | 'SENSITIVE' | 'CONFIDENTIAL' | 'SECRET';
+export type Level = 'UNCLASSIFIED' | 'SENSITIVE' | 'CONFIDENTIAL' | 'SECRET';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const TITLED = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'];
+const TITLED = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const SPACED: Record<Level, string> = {
   UNCLASSIFIED: 'UNCLAS',
@@ -36,7 +51,7 @@ const SPACED: Record<Level, string> = {
 const MARK: Record<Level, string> = { UNCLASSIFIED: 'U', SENSITIVE: 'SBU', CONFIDENTIAL: 'C', SECRET: 'S' };
 
 /** Posts whose name, address and station are all in the table. */
-const posts = (() => {
+export const stations = (() => {
   let all: Post[] | undefined;
   return () => {
     all ??= allPosts().filter(
@@ -47,7 +62,7 @@ const posts = (() => {
   };
 })();
 
-interface Facts {
+export interface Facts {
   readonly next: Random;
   readonly post: Post;
   readonly others: readonly Post[];
@@ -61,6 +76,10 @@ interface Facts {
   readonly subject: string;
   readonly tags: readonly string[];
   readonly references: readonly string[];
+  /** How the REF block writes a letter. */
+  readonly letter: (letter: string) => string;
+  /** Sentences that stand in the text as they are, each in a paragraph of its own turn. */
+  readonly asides: readonly string[];
   /** 1 where all of the cable is in one. */
   readonly sections: number;
   readonly signer: string;
@@ -82,7 +101,7 @@ export function generate(seed: number, wish: Wish = {}): Generated {
     wish.layout ??
     (drawn < 0.7 ? 'cablegate' : drawn < 0.82 ? 'acp127' : drawn < 0.92 ? 'aad' : drawn < 0.97 ? 'smart' : 'draft');
   const size = wish.size ?? 1200 + Math.floor(next() ** 2 * 14_000);
-  const facts = factsOf(next, layout, size, wish.level);
+  const facts = { ...factsOf(next, layout, size, wish), ...wish.given };
   const text = LAYOUTS[layout](facts, size);
   const id = `${pad(facts.year % 100)}${facts.post.name}${facts.serial}`;
   return { id, layout, text };
@@ -96,11 +115,12 @@ const YEARS: Record<GeneratedLayout, readonly [number, number]> = {
   draft: [2011, 2016],
 };
 
-function factsOf(next: Random, layout: GeneratedLayout, size: number, level?: Level): Facts {
+function factsOf(next: Random, layout: GeneratedLayout, size: number, { level, given }: Wish): Facts {
   const year = next.int(...YEARS[layout]);
-  const post = next.pick(posts());
+  const drawn = next.pick(stations());
+  const post = given?.post ?? drawn;
   const others = next.some(
-    posts().filter(({ name }) => name !== post.name),
+    stations().filter(({ name }) => name !== post.name),
     next.int(2, 6),
   );
   const serial = next.int(11, 3800);
@@ -128,6 +148,8 @@ function factsOf(next: Random, layout: GeneratedLayout, size: number, level?: Le
     subject: `${next.chance(0.5) ? `${post.written}: ` : ''}${next.pick(TOPICS)}`,
     tags: [...next.some(TAGS, next.int(1, 3)), post.country],
     references: [...new Set(references)],
+    letter: layout === 'smart' ? (letter) => `${letter})` : (letter) => `${letter}.`,
+    asides: [],
     sections: layout !== 'smart' && layout !== 'draft' && size > 6000 ? Math.min(9, Math.ceil(size / 5500)) : 1,
     signer: next.pick(SURNAMES),
   };
@@ -166,7 +188,7 @@ function body(
   { pilcrow, capitals, marks }: Style,
   interrupt: (part: number) => string[],
 ): string[] {
-  const { next, references, sections } = facts;
+  const { next, references, sections, asides } = facts;
   const lines: string[] = [];
   const lengthOf = (): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
   const letters = references.length > 1 ? references.map((_, at) => String.fromCharCode(65 + at)) : [];
@@ -185,12 +207,14 @@ function body(
       ? ' This follows reftel.'
       : '';
   write(`Summary:  ${sentence(facts)} ${sentence(facts)}${cite} End summary.`);
-  while (lengthOf() < size || part < sections) {
+  while (lengthOf() < size || part < sections || number <= asides.length) {
     if (number > 1 && next.chance(0.25) && heading < HEADINGS.length) {
       const title = HEADINGS[heading++]!;
       lines.push('', ...(capitals ? [title.toUpperCase()] : [title]), '-'.repeat(title.length), '');
     }
-    const words = Array.from({ length: next.int(2, 6) }, () => sentence(facts)).join(next.chance(0.5) ? '  ' : ' ');
+    const drawn = Array.from({ length: next.int(2, 6) }, () => sentence(facts)).join(next.chance(0.5) ? '  ' : ' ');
+    const aside = asides[number - 1];
+    const words = aside ? `${drawn} ${aside}` : drawn;
     if (number > 2 && next.chance(0.08)) write(`${words} See paragraph ${next.int(1, number)}.`);
     else write(words);
     if (next.chance(0.1)) {
@@ -226,6 +250,11 @@ const pageLine = (facts: Facts, part: number): string[] => [
   '',
 ];
 
+/** Who is asked to act: the Department, unless it is the one that writes. */
+const action = ({ post, others }: Facts): string =>
+  post.name === 'STATE' ? `${others[0]!.routingIndicator}/${others[0]!.plad}` : 'RUEHC/SECSTATE WASHDC';
+const informed = ({ post, others }: Facts): readonly Post[] => (post.name === 'STATE' ? others.slice(1) : others);
+
 function transmission(facts: Facts): string[] {
   const { next, post, others, level } = facts;
   const called = others.map(({ routingIndicator }) => routingIndicator);
@@ -237,8 +266,8 @@ function transmission(facts: Facts): string[] {
     `${letter === 'U' ? 'ZNR' : 'ZNY'} ${letter.repeat(5)} ZZH`,
     `P ${dtg(facts)}`,
     `FM ${post.plad}`,
-    `TO RUEHC/SECSTATE WASHDC PRIORITY ${pad(next.int(100, 9999), 4)}`,
-    ...others.map(
+    `TO ${action(facts)} PRIORITY ${pad(next.int(100, 9999), 4)}`,
+    ...informed(facts).map(
       ({ routingIndicator, plad }, at) =>
         `${at ? '' : 'INFO '}${routingIndicator}/${plad} ${pad(next.int(1, 9999), 4)}`,
     ),
@@ -250,8 +279,8 @@ function classificationLine(facts: Facts, width = 6): string {
   return `${SPACED[facts.level]}${count} ${facts.post.written} ${pad(facts.serial, width)}`;
 }
 
-const orderOf = ({ year }: Facts): string =>
-  year < 1982 ? '11652' : year < 1996 ? '12356' : year < 2010 ? '12958' : '13526';
+const orderOf = ({ year, month }: Facts): string =>
+  year < 1982 ? '11652' : year * 12 + month < 1995 * 12 + 11 ? '12356' : year < 2010 ? '12958' : '13526';
 
 function textHeader(facts: Facts, separator: string, label = 'SUBJECT'): string[] {
   const { next, level, references, year, month, day } = facts;
@@ -259,7 +288,7 @@ function textHeader(facts: Facts, separator: string, label = 'SUBJECT'): string[
     ? 'N/A'
     : year < 1982
       ? 'GDS'
-      : year < 1996
+      : orderOf(facts) === '12356'
         ? 'DECL: OADR'
         : `DECL: ${pad(month)}/${pad(day)}/${year + 10}`;
   const captions = [
@@ -278,7 +307,12 @@ function textHeader(facts: Facts, separator: string, label = 'SUBJECT'): string[
     ...(references.length === 1
       ? [`REF: ${references[0]}`, '']
       : references.length
-        ? [...references.map((each, at) => `${at ? indent : 'REF: '}${String.fromCharCode(65 + at)}. ${each}`), '']
+        ? [
+            ...references.map(
+              (each, at) => `${at ? indent : 'REF: '}${facts.letter(String.fromCharCode(65 + at))} ${each}`,
+            ),
+            '',
+          ]
         : []),
     ...(classified(facts) && year > 1995
       ? [
@@ -306,7 +340,9 @@ const LAYOUTS: Record<GeneratedLayout, (facts: Facts, size: number) => string> =
       facts.subject,
       `${DAYS[dateOf(facts).getUTCDay()]} ${title(MONTHS[month - 1]!)} ${pad(day)} 00:00:00 +0${month > 3 && month < 11 ? 2 : 1}00 ${year}`,
       archived[level],
-      `${post.kind === 'embassy' ? 'Embassy' : 'Consulate'} ${title(post.written)}`,
+      post.name === 'STATE'
+        ? 'Secretary of State'
+        : `${post.kind === 'embassy' ? 'Embassy' : 'Consulate'} ${title(post.written)}`,
       ...transmission(facts),
       ...[
         classificationLine(facts),
@@ -338,7 +374,7 @@ const LAYOUTS: Record<GeneratedLayout, (facts: Facts, size: number) => string> =
     ].join('\n')}\n`;
   },
   aad: (facts, size) => {
-    const { post, level, others, next } = facts;
+    const { post, level, next } = facts;
     const banner = level === 'UNCLASSIFIED' || level === 'SENSITIVE' ? 'UNCLASSIFIED' : level;
     const indent = ' '.repeat(26);
     const page = (number: number): string[] => [
@@ -367,8 +403,8 @@ const LAYOUTS: Record<GeneratedLayout, (facts: Facts, size: number) => string> =
       `                  ------------------${dtg(facts).slice(0, 2)}${facts.filed}Z ${pad(next.int(1, 99_999), 6)} /13`,
       `P ${dtg(facts)}`,
       `FM ${post.plad}`,
-      `TO SECSTATE WASHDC PRIORITY ${next.int(100, 9999)}`,
-      ...others.map(({ plad }, at) => `${at ? '' : 'INFO '}${plad}`),
+      `TO ${action(facts).replace(/^.*\//, '')} PRIORITY ${next.int(100, 9999)}`,
+      ...informed(facts).map(({ plad }, at) => `${at ? '' : 'INFO '}${plad}`),
       '',
       line,
       '',
@@ -405,11 +441,13 @@ const LAYOUTS: Record<GeneratedLayout, (facts: Facts, size: number) => string> =
       `MRN: ${pad(year % 100)} ${post.written} ${facts.serial}`,
       `Date/DTG: ${TITLED[month - 1]!.slice(0, 3)} ${pad(day)}, ${year} / ${dtg(facts)}`,
       `From: ${post.plad}`,
-      'Action: WASHDC, SECSTATE ROUTINE',
+      `Action: ${post.name === 'STATE' ? facts.others[0]!.plad : 'WASHDC, SECSTATE'} ROUTINE`,
       `E.O.: ${orderOf(facts)}`,
       `TAGS: ${facts.tags.join(', ')}`,
       ...(level === 'SENSITIVE' ? ['Captions: SENSITIVE'] : []),
-      ...references.map((each, at) => `${at ? '           ' : 'Reference: '}${String.fromCharCode(65 + at)}) ${each}`),
+      ...references.map(
+        (each, at) => `${at ? '           ' : 'Reference: '}${facts.letter(String.fromCharCode(65 + at))} ${each}`,
+      ),
       `Subject: ${facts.subject}`,
       '',
       ...body(facts, size, { pilcrow: false, capitals: false, marks: level !== 'UNCLASSIFIED' }, () => []),
