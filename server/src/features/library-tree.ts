@@ -5,25 +5,27 @@ import { tagMeanings } from '../data/tags';
 import type { Place } from '../library/summary';
 import type { Entry, Grouping, LibraryView } from '../library/view';
 import { LEVELS, type Level } from '../model/classification';
+import { copyOf, dateOf, levelOf, writtenNumber, writtenPost } from './cable-names';
 import { readFilter } from './library-filter';
 
-/** One cable of a file, for a list. */
+/** One cable of a file, for a list; all of it as it is shown. */
 export interface CableItem {
   readonly uri: string;
   /** Where one arrives: the subject. */
   readonly range: Range;
-  /** Canonical number; null where the cable has none. */
+  /** Canonical number, and as it is written: `06LUSAKA412`, `06 LUSAKA 412`; null where the cable has none. */
   readonly id: string | null;
+  readonly number: string | null;
   readonly subject: string | null;
-  /** `2006-03-23`, or `2006` where only the year is known; null where nothing is. */
+  /** `21 Mar 2006`, or the year alone; null where neither is known. */
   readonly date: string | null;
-  readonly level: Level | null;
-  readonly sensitive: boolean;
+  /** `UNCLASSIFIED (SBU)`; null where it has no level. */
+  readonly classification: string | null;
   readonly tags: readonly string[];
   readonly from: string | null;
   /** How many messages of the library have this number, this one included. */
   readonly copies: number;
-  /** What sets it apart from other copies: `corrected copy`, `section 2 of 3`; null for a whole cable. */
+  /** What sets it apart from other copies: `corrected copy`, `section 2 of 3`; null for a whole cable as it was sent. */
   readonly note: string | null;
 }
 
@@ -73,25 +75,20 @@ export const dayOf = ({ date, year }: Pick<Entry, 'date' | 'year'>): string | nu
   date === null ? (year?.toString() ?? null) : new Date(date * 60_000).toISOString().slice(0, 10);
 
 export function cableItem(view: LibraryView, entry: Entry): CableItem {
-  const { uri, id, subject, level, sensitive, tags, from, at } = entry;
+  const { uri, id, subject, tags, from, at } = entry;
   return {
     uri,
     range: rangeOf(at),
     id,
+    number: id && writtenNumber(id),
     subject,
-    date: dayOf(entry),
-    level,
-    sensitive,
+    date: dateOf(entry) || null,
+    classification: levelOf(entry) || null,
     tags,
     from,
     copies: id === null ? 1 : view.find(id).length,
-    note: noteOf(entry),
+    note: copyOf(entry) || null,
   };
-}
-
-function noteOf({ copy, section, sections }: Entry): string | null {
-  const part = section === null ? null : `section ${section}${sections === null ? '' : ` of ${sections}`}`;
-  return [copy && (copy === 'corrected' ? 'corrected copy' : 'repeated'), part].filter(Boolean).join(', ') || null;
 }
 
 /** The groups in the order of the list: newest first, lowest classification first, else by name; what belongs nowhere comes last. */
@@ -164,10 +161,8 @@ const MONTHS = 'January February March April May June July August September Octo
 function nameOf(by: Grouping, key: string): Pick<Group, 'label' | 'detail'> {
   if (key === '') return { label: NONE[by], detail: null };
   switch (by) {
-    case 'post': {
-      const post = postByName(key);
-      return { label: post?.written ?? key, detail: post?.place || null };
-    }
+    case 'post':
+      return { label: writtenPost(key), detail: postByName(key)?.place || null };
     case 'tag':
       return { label: key, detail: tagMeanings(key)[0]?.name || null };
     case 'month':
