@@ -29,14 +29,20 @@ export function prepareCallHierarchy(snapshot: Snapshot, offset: number, context
 }
 
 /** Each cable that cites, once, the oldest first, with all its places that do. */
-export function incomingCalls(item: CallHierarchyItem, { library, address }: LibraryContext): CallHierarchyIncomingCall[] {
+export function incomingCalls(
+  item: CallHierarchyItem,
+  { library, address }: LibraryContext,
+): CallHierarchyIncomingCall[] {
   const id = library && entryOf(item, library, address)?.id;
   if (!library || !id) return [];
   return citersOf(library, id).map(({ entry }) => ({ from: itemOf(entry), fromRanges: placesOf(entry, id) }));
 }
 
 /** Each cable that is cited, once, in the order of the text; those that are not here are left out. */
-export function outgoingCalls(item: CallHierarchyItem, { library, address }: LibraryContext): CallHierarchyOutgoingCall[] {
+export function outgoingCalls(
+  item: CallHierarchyItem,
+  { library, address }: LibraryContext,
+): CallHierarchyOutgoingCall[] {
   const entry = library && entryOf(item, library, address);
   if (!entry) return [];
   return citedIn([entry]).flatMap(({ id }) => {
@@ -48,7 +54,11 @@ export function outgoingCalls(item: CallHierarchyItem, { library, address }: Lib
 const placesOf = ({ citations }: Entry, id: string): Range[] => citations.filter((each) => each.id === id).map(rangeOf);
 
 /** A client gives back what it was given; the file may have changed in between. */
-function entryOf({ uri, data }: CallHierarchyItem, library: LibraryView, address: LibraryContext['address']): Entry | null {
+function entryOf(
+  { uri, data }: CallHierarchyItem,
+  library: LibraryView,
+  address: LibraryContext['address'],
+): Entry | null {
   const of = library.of(address(uri));
   if (typeof data !== 'string') return of.find(({ id }) => id === null) ?? null;
   return of.find(({ id }) => id === data) ?? library.find(data)[0] ?? null;

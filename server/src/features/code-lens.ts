@@ -15,7 +15,11 @@ export const SHOW_CITING = 'cable.showCiting';
  * One for each message that has a number. Empty where there is no library.
  * @param showsReferences whether the client has the command.
  */
-export function codeLenses(snapshot: Snapshot, { library, building }: LibraryContext, showsReferences: boolean): CodeLens[] {
+export function codeLenses(
+  snapshot: Snapshot,
+  { library, building }: LibraryContext,
+  showsReferences: boolean,
+): CodeLens[] {
   if (!library) return [];
   return viewsOf(snapshot).flatMap((view): CodeLens[] => {
     const [number] = ownNumbers(view);
@@ -30,7 +34,12 @@ export function codeLenses(snapshot: Snapshot, { library, building }: LibraryCon
     const range = snapshot.lines.range(number);
     const shows = showsReferences && times > 0;
     return [
-      { range, command: shows ? { title, command: SHOW_CITING, arguments: [snapshot.uri, range.start] } : { title, command: '' } },
+      {
+        range,
+        command: shows
+          ? { title, command: SHOW_CITING, arguments: [snapshot.uri, range.start] }
+          : { title, command: '' },
+      },
     ];
   });
 }

@@ -59,7 +59,11 @@ export const viewsOf = ({ cable }: Snapshot): MessageView[] => cable.messages.ma
 
 /** The canonical numbers of the cables that are meant as wholes: none where a paragraph is. */
 export const cablesMeant = (meant: Meant): readonly string[] =>
-  meant.kind === 'self' ? [meant.id] : meant.kind === 'mention' && meant.mention.kind !== 'paragraph' ? meant.mention.ids : [];
+  meant.kind === 'self'
+    ? [meant.id]
+    : meant.kind === 'mention' && meant.mention.kind !== 'paragraph'
+      ? meant.mention.ids
+      : [];
 
 /**
  * What the mentions are about, as far as this document has it: its own number, the number of a paragraph, an item of the REF block that
@@ -74,8 +78,8 @@ export function declarations(snapshot: Snapshot, meant: Meant): readonly Span[] 
   if (meant.kind !== 'mention') return [meant.at];
   const { own, paragraphs, entries, kind } = meant.mention;
   if (kind !== 'paragraph') return entries;
-  const paragraph = own && paragraphs && paragraphOf(meant.view, paragraphs.first, paragraphs.letter);
-  return paragraph && paragraph.number ? [paragraph.number] : [];
+  const paragraph = own && paragraphs ? paragraphOf(meant.view, paragraphs.first, paragraphs.letter) : null;
+  return paragraph?.number ? [paragraph.number] : [];
 }
 
 /** Where a document cites one of some cables. A paragraph of theirs has the mention of the cable beside it. */

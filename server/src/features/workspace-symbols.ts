@@ -1,11 +1,13 @@
 /** Cables by number, subject, TAGS, post or date, in any fragment. */
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Entry } from '../library/view';
-import { dateOf, fileOf, levelOf, nameOf, writtenNumber } from './cable-names';
+import { beginning, dateOf, fileOf, levelOf, nameOf, writtenNumber } from './cable-names';
 import type { LibraryContext } from './library-context';
-import { dayOf, rangeOf } from './library-tree';
+import { rangeOf } from './library-tree';
 
 const MOST = 200;
+/** VS Code looks at the first 128 characters, an icon among them. */
+const SEEN = 110;
 
 /**
  * The best matches first, at most 200; nothing for an empty query.
@@ -22,7 +24,7 @@ export function workspaceSymbols(query: string, { library }: LibraryContext): Wo
     const about = [dateOf(entry), levelOf(entry), entry.tags.join(' ')].filter(Boolean).join(' · ');
     const forms = formsOf(entry);
     return {
-      name: isWithin(query.trim(), name) ? name : withWords(name, [first], forms),
+      name: isSeen(query.trim(), name) ? name : withWords(name, [first], forms),
       kind: SymbolKind.File,
       location: { uri: entry.uri, range: rangeOf(entry.at) },
       containerName: withWords(about, others, forms),
@@ -34,24 +36,25 @@ export function workspaceSymbols(query: string, { library }: LibraryContext): Wo
 const formsOf = (entry: Entry): readonly string[] => [
   ...entry.tags,
   ...(entry.id === null ? [] : [entry.id, writtenNumber(entry.id)]),
-  dayOf(entry) ?? '',
+  entry.date === null ? '' : new Date(entry.date * 60_000).toISOString().slice(0, 10),
   dateOf(entry),
   levelOf(entry),
   entry.from ?? '',
-  entry.subject ?? '',
 ];
 
-/** A name, with those words behind it that are not in it: as the cable has them, else as they were typed. */
+/** A name, with those words behind it that are not seen in it: as the cable has them, else as they were typed. */
 function withWords(name: string, words: readonly string[], forms: readonly string[]): string {
   const missing = words
-    .filter((word) => !isWithin(word, name))
+    .filter((word) => !isSeen(word, name))
     .map((word) => forms.find((each) => each.toUpperCase().includes(word.toUpperCase())) ?? word);
-  return [name, ...new Set(missing)].filter(Boolean).join(' · ');
+  if (missing.length === 0) return name;
+  const added = [...new Set(missing)].join(' · ');
+  return name ? `${beginning(name, Math.max(SEEN / 2, SEEN - added.length))} · ${added}` : added;
 }
 
-/** Whether the letters of a word stand in a text, in their order. */
-function isWithin(word: string, text: string): boolean {
-  const upper = text.toUpperCase();
+/** Whether the letters of a word stand in the part of a text that is looked at, in their order. */
+function isSeen(word: string, text: string): boolean {
+  const upper = text.slice(0, SEEN).toUpperCase();
   let at = -1;
   for (const char of word.toUpperCase()) {
     at = upper.indexOf(char, at + 1);
