@@ -1,6 +1,7 @@
 /** Texts of paragraphs and blocks, page lines taken out (FORMAT 4.5). */
 import type { Cable, Message, Paragraph, Section, Span } from '../syntax/tree';
 import { fold } from './fields';
+import type { MessageView } from './view';
 
 const IS_TEXT = new Set(['text', 'list-item', 'table', 'blank', 'rule']);
 
@@ -74,4 +75,35 @@ export function readOwnParagraphs(message: Message, cable: Cable): OwnParagraph[
     }
   }
   return found;
+}
+
+/** Written by the drafter, above the body or in one of its paragraphs: a text that he quotes cites its own references and paragraphs. */
+export const isOwn = (view: MessageView, { start }: Span): boolean =>
+  start < view.message.body.start || (within(ownSpans(view), start) && !within(quotedSpans(view), start));
+
+const ownSpans = (view: MessageView): readonly Span[] => view.once(findOwnSpans);
+const findOwnSpans = (view: MessageView): Span[] => view.paragraphs.map(({ paragraph }) => paragraph);
+/** Quoted texts, those that overlap as one. */
+const quotedSpans = (view: MessageView): readonly Span[] => view.once(findQuotedSpans);
+function findQuotedSpans({ message }: MessageView): Span[] {
+  const found: Span[] = [];
+  for (const { kind, start, end } of message.blocks) {
+    if (kind !== 'quoted-text') continue;
+    const before = found.at(-1);
+    if (before && start < before.end) found[found.length - 1] = { start: before.start, end: Math.max(before.end, end) };
+    else found.push({ start, end });
+  }
+  return found;
+}
+
+/** Whether an offset lies within one of some spans, which are in order and do not overlap. */
+function within(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && at < spans[low - 1]!.end;
 }

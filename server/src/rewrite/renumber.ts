@@ -1,7 +1,8 @@
 /** Numbering the paragraphs of a cable anew, and what cites them (FORMAT 4.1). */
 import type { OwnParagraph } from '../model/body';
+import type { ParagraphNumber } from '../model/citations';
 import { type Token, token } from '../model/fields';
-import { type ParagraphMention, paragraphMentions } from '../model/paragraph-mentions';
+import { paragraphMentions } from '../model/paragraph-mentions';
 import type { MessageView } from '../model/view';
 import { type ParagraphStart, paragraphStart } from '../syntax/paragraph-start';
 import type { Paragraph, Span } from '../syntax/tree';
@@ -145,7 +146,7 @@ export function renumber(view: MessageView, unnumbered: readonly OwnParagraph[] 
 }
 
 /** What a cited number becomes. Where the first or last of a range is not there, the nearest paragraph within it counts. */
-function newValue({ value, range }: ParagraphMention, moved: ReadonlyMap<number, number>): number {
+function newValue({ value, range }: ParagraphNumber, moved: ReadonlyMap<number, number>): number {
   let at = value;
   if (range === 'from') while (!moved.has(at) && at < value + 9) at++;
   if (range === 'to') while (!moved.has(at) && at > value - 9) at--;

@@ -1,0 +1,95 @@
+/** The text of a message in which something may be cited: lines of the header, paragraphs and headings of the body (FORMAT 5.1, 5.2). */
+import { firstFrom } from '../syntax/places';
+import type { FieldKind, Span } from '../syntax/tree';
+import { furniture } from './pages';
+import type { MessageView } from './view';
+
+/** One line of the header, or one paragraph; or what stands between two paragraphs. From `start` to `end`, offsets of the cable. */
+export interface Passage extends Span {
+  /** The text it is part of, with page lines and other furniture blanked out: a sentence goes on behind them. */
+  readonly text: string;
+  /** Where that text begins in the cable. */
+  readonly base: number;
+  readonly kind: FieldKind | 'paragraph' | 'between';
+}
+
+/** What stands before an offset of the cable, at most so many characters. */
+export const textBefore = ({ text, base, start }: Passage, at: number, length: number): string =>
+  text.slice(Math.max(start, at - length) - base, at - base);
+export const textAfter = ({ text, base, end }: Passage, at: number, length: number): string =>
+  text.slice(at - base, Math.min(end, at + length) - base);
+
+/** Header lines that say something in words (FORMAT 3.7, 3.10). */
+const HEADER_KINDS: ReadonlySet<FieldKind> = new Set(['handling-note', 'subject', 'caption', 'unknown-line']);
+
+/** Calls for those of some ascending offsets that stand in such text, with the passage around them, in their order. */
+export function visitPassages(
+  view: MessageView,
+  places: readonly number[],
+  visit: (passage: Passage, at: number) => void,
+): void {
+  for (const field of view.message.header?.fields ?? []) {
+    if (!HEADER_KINDS.has(field.kind)) continue;
+    let passage: Passage | null = null;
+    for (let i = firstFrom(places, field.value); i < places.length && places[i]! < field.end; i++) {
+      passage ??= { ...view.value(field), start: field.value, end: field.end, kind: field.kind };
+      visit(passage, places[i]!);
+    }
+  }
+  const { body } = view.message;
+  let passage: Passage | null = null;
+  let find: ((at: number) => Passage) | null = null;
+  for (let i = firstFrom(places, body.start); i < places.length && places[i]! < body.end; i++) {
+    const at = places[i]!;
+    find ??= bodyPassages(view);
+    if (!passage || passage.end <= at) passage = find(at);
+    visit(passage, at);
+  }
+}
+
+/** Finds the passage of the body around each of some ascending offsets. */
+function bodyPassages(view: MessageView): (at: number) => Passage {
+  const { body } = view.message;
+  const text = bodyText(view);
+  let section = 0;
+  let paragraph = 0;
+  let before = body.start;
+  return (at) => {
+    for (; section < body.sections.length; section++, paragraph = 0) {
+      const { paragraphs } = body.sections[section]!;
+      for (; paragraph < paragraphs.length; paragraph++) {
+        const { start, end, textStart } = paragraphs[paragraph]!;
+        if (at < start) return { text, base: body.start, start: before, end: start, kind: 'between' };
+        // What stands before the text is its number and its mark.
+        if (at < end)
+          return { text, base: body.start, start: at < textStart ? start : textStart, end, kind: 'paragraph' };
+        before = end;
+      }
+    }
+    return { text, base: body.start, start: before, end: body.end, kind: 'between' };
+  };
+}
+
+/** The body with blanks for page lines and repeated headers, so that a sentence goes on behind them: offsets stay true. */
+const bodyText = (view: MessageView): string => view.once(blankBody);
+
+function blankBody(view: MessageView): string {
+  const { clean } = view.cable;
+  const { body } = view.message;
+  const out: Span[] = furniture(view)
+    .filter(({ start }) => start >= body.start && start < body.end)
+    .map(({ start, next }) => ({ start, end: next }));
+  if (body.repeatedHeaders.length) out.push(...body.repeatedHeaders);
+  if (!out.length) return clean.slice(body.start, body.end);
+  let text = '';
+  let at = body.start;
+  for (const { start, end } of out.sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    const kept = clean.slice(at, start).trimEnd();
+    let next = end;
+    while (next < body.end && /\s/.test(clean[next]!)) next++;
+    text += kept + ' '.repeat(next - at - kept.length);
+    at = next;
+  }
+  return text + clean.slice(at, body.end);
+}
