@@ -1,7 +1,10 @@
 /** Hover cards as Markdown and as plain text: the one place where Markdown is made. */
 
-/** A piece of a line: plain text, text that matters most, or a way to a line of the cable (0-based). */
-export type Part = string | { readonly strong: string } | { readonly text: string; readonly line: number };
+/** A piece of a line: plain text, text that matters most, or a way to a line (0-based) of the cable or of another file. */
+export type Part =
+  | string
+  | { readonly strong: string }
+  | { readonly text: string; readonly line: number; readonly uri?: string };
 
 export interface Card {
   /** What the word stands for: shown in bold. */
@@ -26,7 +29,8 @@ export function toMarkdown(cards: readonly Card[], uri?: string): string {
     if (typeof each === 'string') return escapeMarkdown(each);
     if ('strong' in each) return `**${escapeMarkdown(each.strong)}**`;
     const text = escapeMarkdown(each.text);
-    return uri?.startsWith('file:') ? `[${text}](${linkTarget(uri)}#L${each.line + 1})` : text;
+    const target = each.uri ?? uri;
+    return target?.startsWith('file:') ? `[${text}](${linkTarget(target)}#L${each.line + 1})` : text;
   };
   return cards
     .map(({ title, aside, lines, source }) =>

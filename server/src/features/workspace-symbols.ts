@@ -36,11 +36,16 @@ export function workspaceSymbols(query: string, { library }: LibraryContext): Wo
 const formsOf = (entry: Entry): readonly string[] => [
   ...entry.tags,
   ...(entry.id === null ? [] : [entry.id, writtenNumber(entry.id)]),
-  entry.date === null ? '' : new Date(entry.date * 60_000).toISOString().slice(0, 10),
+  ...(entry.date === null ? [] : [isoDate(entry.date), longDate(entry.date)]),
   dateOf(entry),
   levelOf(entry),
   entry.from ?? '',
 ];
+
+const isoDate = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 10);
+/** `21 March 2006` */
+const longDate = (minutes: number): string =>
+  new Date(minutes * 60_000).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A name, with those words behind it that are not seen in it: as the cable has them, else as they were typed. */
 function withWords(name: string, words: readonly string[], forms: readonly string[]): string {

@@ -1,26 +1,27 @@
-import { postByName } from '../../data/posts';
 import { nearestTag, tagMeanings } from '../../data/tags';
 import { type TermKind, term } from '../../data/terms';
 import { isClassified, levelOf, readClassificationLine } from '../../model/classification';
 import { fold, span, type Token, token } from '../../model/fields';
 import { readExecutiveOrder } from '../../model/header';
-import { readReferences } from '../../model/references';
 import type { Tag } from '../../model/tags';
 import type { MessageView } from '../../model/view';
 import type { Field, Span } from '../../syntax/tree';
+import type { LibraryContext } from '../library-context';
 import type { Card } from '../markdown';
-import { card, type Explanation, one, within } from './card';
+import { type Explanation, one, within } from './card';
+import { explainOwnNumber } from './reference';
 
-/** Cards for the text header: classification line, E.O., TAGS, REF, Classified By (FORMAT 3). */
+/** Cards for the text header: classification line, E.O., TAGS, Classified By (FORMAT 3). */
 export function explainTextHeader(
   view: MessageView,
   target: Field,
   offset: number,
   word: Token | null,
+  context: LibraryContext,
 ): Explanation | null {
   switch (target.kind) {
     case 'classification':
-      return explainClassification(view, target, offset);
+      return explainClassification(view, target, offset, context);
     case 'tags':
       return explainTags(view, offset);
     case 'eo':
@@ -29,20 +30,15 @@ export function explainTextHeader(
       return word && /^[a-h]$/i.test(word.text)
         ? explainTerm(word, 'reason', word.text.toLowerCase(), `Reason (${word.text.toLowerCase()})`)
         : null;
-    case 'ref': {
-      const reference = readReferences(view.cable, target, view.year ?? null).find((each) => within(each, offset));
-      return reference?.kind === 'cable'
-        ? explainReference(reference, reference.id, reference.postToken?.text ?? '')
-        : null;
-    }
     default:
       return null;
   }
 }
 
 /** Cards for the lines of the archive (FORMAT 1.1, 1.3). */
-export function explainPreamble({ cable, reference }: MessageView, target: Field): Explanation | null {
-  if (target.kind === 'mrn') return explainReference(span(target), reference?.id ?? null, reference?.post ?? '');
+export function explainPreamble(view: MessageView, target: Field, context: LibraryContext): Explanation | null {
+  const { cable } = view;
+  if (target.kind === 'mrn') return explainOwnNumber(view, span(target), context);
   if (target.kind === 'preamble-date')
     return one(
       span(target),
@@ -72,7 +68,13 @@ export function explainTerm(at: Span, kind: TermKind, word: string, aside: strin
   );
 }
 
-function explainClassification({ cable, reference }: MessageView, target: Field, offset: number): Explanation | null {
+function explainClassification(
+  view: MessageView,
+  target: Field,
+  offset: number,
+  context: LibraryContext,
+): Explanation | null {
+  const { cable } = view;
   const line = readClassificationLine(cable, target);
   if (within(line.word, offset)) return explainLevel(line.word);
   if (line.section && within(line.section, offset))
@@ -82,7 +84,7 @@ function explainClassification({ cable, reference }: MessageView, target: Field,
       'Long cables are sent in sections; each page line names its own.',
     );
   return line.post && line.serial && (within(line.post, offset) || within(line.serial, offset))
-    ? explainReference({ start: line.post.start, end: line.serial.end }, reference?.id ?? null, line.post.text)
+    ? explainOwnNumber(view, { start: line.post.start, end: line.serial.end }, context)
     : null;
 }
 
@@ -154,19 +156,4 @@ function explainExecutiveOrder(
     (each) => each && term('instruction', each),
   );
   return known ? explainTerm(word, 'instruction', known, word.text) : null;
-}
-
-function explainReference(at: Span, id: string | null, postName: string): Explanation | null {
-  const post = postByName(postName);
-  return id
-    ? {
-        at,
-        cards: [
-          {
-            ...card(id, post ? `${post.kind} ${post.place}` : postName),
-            aside: 'message reference: year, post, number',
-          },
-        ],
-      }
-    : null;
 }
