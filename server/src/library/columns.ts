@@ -23,7 +23,9 @@ export class Column<A extends Numbers = Int32Array<ArrayBuffer>> {
   /** Sees to it that so many more numbers have room. */
   reserve(count: number): void {
     const needed = this.length + count;
-    if (needed > this.data.length) this.data = resized(this.data, this.length, Math.max(needed, 2 * this.data.length));
+    if (needed <= this.data.length) return;
+    // In eights, so that the bytes of any column can be read as numbers of any kind.
+    this.data = resized(this.data, this.length, (Math.max(needed, 2 * this.data.length) + 7) & ~7);
   }
 
   /** Lengthens the column to `length` with one value. */

@@ -7,10 +7,14 @@ import { count, narrow, within } from './narrowing';
 import { best, newestFirst, UNSORTED } from './order';
 import { Records, type Stamp } from './records';
 import { isSame } from './same';
+import { load, save } from './saved';
 import type { Summary } from './summary';
 import type { Citing, Entry, Filter, Grouping, LibraryView } from './view';
 
 export type { Stamp } from './records';
+
+/** Files that are put into a new library in one step. */
+const FILES_AT_ONCE = 200;
 
 export class Library implements LibraryView {
   #records = new Records();
@@ -93,6 +97,64 @@ export class Library implements LibraryView {
     if (rows > 0) this.#revision++;
     if (this.#records.unsorted > UNSORTED) newestFirst(this.#records);
     return rows > 0;
+  }
+
+  // Keeping.
+
+  /** The library as bytes, for `load`. */
+  save(): Uint8Array[] {
+    return [...this.saveSteps()];
+  }
+
+  /** The same, as it is when it is called, in pieces of a few milliseconds each. What changes meanwhile is not in it. */
+  saveSteps(): Iterable<Uint8Array> {
+    return save(this.#records);
+  }
+
+  /** What was saved; null for anything that is not, or not whole. */
+  static load(bytes: Uint8Array): Library | null {
+    const steps = Library.loadSteps(bytes);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same in steps of a few milliseconds. */
+  static *loadSteps(bytes: Uint8Array): Generator<void, Library | null> {
+    const records = yield* load(bytes);
+    if (!records) return null;
+    const library = new Library();
+    library.#records = records;
+    return library;
+  }
+
+  /** The part of the rows that are dead, from 0 to 1: half and more are worth `compactSteps`. */
+  get waste(): number {
+    const { length } = this.#records.file;
+    return length ? 1 - this.size / length : 0;
+  }
+
+  /**
+   * Leaves out what is dead, in steps of a few milliseconds; the library can be used and changed between them. In the end all rows have
+   * new numbers: `get` of one of before is null.
+   */
+  *compactSteps(): Generator<void> {
+    if (this.#next) return;
+    const next = new Library();
+    this.#next = next;
+    let step = 0;
+    try {
+      for (const uri of this.uris()) {
+        next.put(uri, this.stampOf(uri)!, this.of(uri));
+        if (++step % FILES_AT_ONCE === 0) yield;
+      }
+      this.#base += this.#records.file.length;
+      this.#records = next.#records;
+      this.#revision++;
+      this.#edition++;
+    } finally {
+      this.#next = null;
+    }
   }
 
   // Files.
