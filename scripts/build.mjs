@@ -41,6 +41,7 @@ await Promise.all([
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
   // The threads that check many cables: our own code, and what the pool runs in each of them.
   build({ ...common, entryPoints: { 'check-worker': 'server/src/batch/worker.ts' }, outdir: 'dist' }),
+  build({ ...common, entryPoints: { 'summarise-worker': 'server/src/batch/summarise-worker.ts' }, outdir: 'dist' }),
   build({ ...common, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' }, outdir: 'dist' }),
   build({
     ...common,

@@ -20,6 +20,7 @@ import { check, countBySeverity } from '../rules/check';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 import { addCheck } from './check';
+import { addGraph } from './graph';
 import { oneLine } from './reporters/reporter';
 import { terminal } from './terminal';
 
@@ -146,6 +147,8 @@ program
       }
     });
   });
+
+addGraph(program, screen);
 
 program
   .command('lsp')

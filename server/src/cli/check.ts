@@ -6,11 +6,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resultCache } from '../batch/cache';
 import { checkAll } from '../batch/check-all';
 import { type CheckOptions, checkText, type FileResult, placeOf, unread } from '../batch/check-file';
+import { runs } from '../batch/in-threads';
 import { isSelector, type Level } from '../config/names';
 import { folderOf } from '../config/resolve';
 import { type Configs, configs, portablePath } from '../files/config';
 import { explain, readAny } from '../files/read';
 import { type Source, walk } from '../files/walk';
+import { wholeNumber } from './options';
 import { github } from './reporters/github';
 import { json } from './reporters/json';
 import type { Reporter } from './reporters/reporter';
@@ -44,14 +46,6 @@ function parseRule(value: string, before: Given = {}): Given {
   const { [name]: _, ...others } = before;
   return { ...others, [name]: severity as Level };
 }
-
-const wholeNumber =
-  (least: number) =>
-  (value: string): number => {
-    if (!/^\d{1,9}$/.test(value) || Number(value) < least)
-      throw new InvalidArgumentError(`Give a number${least ? ` from ${least} on` : ''}.`);
-    return Number(value);
-  };
 
 export function addCheck(program: Command, terminal: Terminal, version: string): void {
   program
@@ -171,18 +165,6 @@ function spareCompilation(): void {
 function reporterOf({ format, statistics: counted }: Options, version: string): Reporter {
   if (counted) return statistics(format === 'json');
   return format === 'json' ? json() : format === 'sarif' ? sarif(version) : format === 'github' ? github() : text();
-}
-
-/** Sources in order, as runs of files that threads may share, and streams, which only this thread can read, each by itself. */
-function* runs(sources: readonly Source[]): Generator<readonly Source[]> {
-  let from = 0;
-  for (let at = 0; at < sources.length; at++) {
-    if (sources[at]!.isRegular) continue;
-    if (from < at) yield sources.slice(from, at);
-    yield [sources[at]!];
-    from = at + 1;
-  }
-  if (from < sources.length) yield sources.slice(from);
 }
 
 async function checkStream({ name, trouble }: Source, options: CheckOptions, all: Configs): Promise<FileResult> {

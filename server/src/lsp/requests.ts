@@ -1,11 +1,37 @@
 /** What our client and server say to each other beyond the protocol: names and types, for both sides. */
+import type { Location } from 'vscode-languageserver-types';
 import type { Citations } from '../features/citations-tree';
 import type { Cables, Groups, Listed } from '../features/library-tree';
+import type { Choices, NewCable } from '../features/new-cable';
 import type { Graph } from '../features/reference-graph';
 import type { Grouping } from '../library/view';
 
 /** A cable: by its file and a line of it (of the first message, where none is given), or by its canonical number. */
 export type Which = { readonly uri: string; readonly line?: number } | { readonly id: string };
+
+export type ExportFormat = 'markdown' | 'html' | 'tei' | 'json';
+
+/** A cable as a page. */
+export interface Reading {
+  readonly title: string;
+  /** HTML in which every text of the cable is escaped; elements carry the line (from 0) they come from in `data-line`. */
+  readonly body: string;
+}
+
+/** What is said of a cable in one line, and what is found in it. */
+export interface Status {
+  readonly text: string;
+  readonly detail: string;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** First and last line of a paragraph, from 0, and how it is marked. */
+export interface Portion {
+  readonly first: number;
+  readonly last: number;
+  readonly level: 'UNCLASSIFIED' | 'SENSITIVE' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
+}
 
 /** What the library is doing. */
 export interface LibraryState {
@@ -14,7 +40,8 @@ export interface LibraryState {
   /** While it is read: files done, of so many; 0 where their number is not known yet. */
   readonly done: number;
   readonly total: number;
-  /** How many cables it knows. */
+  /** How many files it knows, and how many cables are in them. */
+  readonly files: number;
   readonly cables: number;
 }
 
@@ -36,7 +63,26 @@ export interface Requests {
     readonly params: { readonly which: Which; readonly depth: number; readonly limit: number };
     readonly result: Graph | null;
   };
-  'cable/libraryState': { readonly params: Record<string, never>; readonly result: LibraryState };
+  /** `settled`: answered when there is nothing more to do. */
+  /** Where the best copy of a cable lies; null where the library does not have it. */
+  'cable/library/find': { readonly params: { readonly id: string }; readonly result: Location | null };
+  /** The addresses of other files that hold the same cable as a file. */
+  'cable/library/copies': { readonly params: { readonly uri: string }; readonly result: readonly string[] };
+  /** The page of the reading view; null where the cable is not open. */
+  'cable/reading': { readonly params: { readonly uri: string }; readonly result: Reading | null };
+  /** An open cable in another form; null where it is not open. */
+  'cable/export': {
+    readonly params: { readonly uri: string; readonly to: ExportFormat };
+    readonly result: string | null;
+  };
+  /** A text as it is compared: its parts each on a line, page lines and folding left aside. */
+  'cable/structure': { readonly params: { readonly text: string }; readonly result: string };
+  'cable/status': { readonly params: { readonly uri: string }; readonly result: Status | null };
+  /** The paragraphs of an open cable by their portion marks. */
+  'cable/portions': { readonly params: { readonly uri: string }; readonly result: readonly Portion[] };
+  'cable/newCable/choices': { readonly params: Record<string, never>; readonly result: Choices };
+  'cable/newCable': { readonly params: NewCable; readonly result: string };
+  'cable/libraryState': { readonly params: { readonly settled?: boolean }; readonly result: LibraryState };
 }
 
 /** Told by the server, at most a few times a second, whenever the library or its state is another. */

@@ -1,0 +1,218 @@
+/** "Open Reading View": the cable as a clean page beside its text. The page runs no script but its own, and loads nothing. */
+import { randomBytes } from 'node:crypto';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { LibraryClient } from './library';
+import { later } from './words';
+
+/** Milliseconds between a key and the page: several keys are one change. */
+const TYPING = 15;
+const TYPE = 'cable.readingView';
+
+/** What the page tells. */
+type Told =
+  | { readonly type: 'ready' | 'print' }
+  | { readonly type: 'scrolled' | 'reveal'; readonly line: number }
+  | { readonly type: 'open'; readonly id: string };
+
+export function registerReadingView(context: ExtensionContext, library: LibraryClient): Disposable[] {
+  const open = new Map<string, WebviewPanel>();
+  const show = (document: TextDocument, given?: WebviewPanel): void => {
+    const uri = document.uri.toString();
+    const known = open.get(uri);
+    if (known) {
+      known.reveal();
+      return;
+    }
+    const panel =
+      given ??
+      window.createWebviewPanel(
+        TYPE,
+        'Reading View',
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        {
+          enableScripts: true,
+          enableFindWidget: true,
+          localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')],
+        },
+      );
+    open.set(uri, panel);
+    const reading = new ReadingView(document.uri, panel, context.extensionUri, library);
+    panel.onDidDispose(() => {
+      open.delete(uri);
+      reading.dispose();
+    });
+  };
+  return [
+    commands.registerCommand('cable.openReadingView', (uri?: unknown) => {
+      const wanted = uri instanceof Uri ? workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+      return Promise.resolve(wanted).then((document) => {
+        if (document?.languageId === 'cable') show(document);
+        else void window.showInformationMessage('Open a cable first.');
+      });
+    }),
+    window.registerWebviewPanelSerializer(TYPE, {
+      deserializeWebviewPanel: async (panel, state: { uri?: unknown } | undefined) => {
+        try {
+          if (typeof state?.uri !== 'string') throw new Error('nothing was shown');
+          show(await workspace.openTextDocument(Uri.parse(state.uri, true)), panel);
+        } catch {
+          // The cable is gone since.
+          panel.dispose();
+        }
+      },
+    }),
+    new Disposable(() => {
+      for (const panel of open.values()) panel.dispose();
+    }),
+  ];
+}
+
+class ReadingView implements Disposable {
+  #uri: Uri;
+  #panel: WebviewPanel;
+  #library: LibraryClient;
+  #disposables: Disposable[] = [];
+  /** A line that the page has told: the text follows, and does not tell it back. */
+  #following = 0;
+
+  constructor(uri: Uri, panel: WebviewPanel, extension: Uri, library: LibraryClient) {
+    this.#uri = uri;
+    this.#panel = panel;
+    this.#library = library;
+    const refresh = later(() => void this.#refresh());
+    this.#disposables.push(
+      refresh,
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#isOwn(document)) refresh.in(TYPING);
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        if (this.#isOwn(textEditor.document) && Date.now() > this.#following)
+          this.#toLine(visibleRanges[0]?.start.line);
+      }),
+      panel.webview.onDidReceiveMessage((told: Told) => this.#told(told)),
+    );
+    panel.webview.html = page(panel, extension);
+  }
+
+  #isOwn = (document: TextDocument): boolean => document.uri.toString() === this.#uri.toString();
+
+  async #refresh(): Promise<void> {
+    const reading = await this.#library.request('cable/reading', { uri: this.#uri.toString() });
+    if (!reading) return;
+    this.#panel.title = reading.title;
+    await this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...reading });
+  }
+
+  #toLine(line: number | undefined): void {
+    if (line !== undefined) void this.#panel.webview.postMessage({ type: 'line', line });
+  }
+
+  get #editor() {
+    return window.visibleTextEditors.find(({ document }) => this.#isOwn(document));
+  }
+
+  async #told(told: Told): Promise<void> {
+    switch (told.type) {
+      case 'ready':
+        await this.#refresh();
+        this.#toLine(this.#editor?.visibleRanges[0]?.start.line);
+        break;
+      case 'scrolled':
+        if (!isLine(told.line)) return;
+        this.#following = Date.now() + 300;
+        this.#editor?.revealRange(new Range(told.line, 0, told.line, 0), TextEditorRevealType.AtTop);
+        break;
+      case 'reveal': {
+        if (!isLine(told.line)) return;
+        const at = new Position(told.line, 0);
+        await window.showTextDocument(this.#uri, {
+          selection: new Selection(at, at),
+          viewColumn: this.#editor?.viewColumn ?? ViewColumn.One,
+        });
+        break;
+      }
+      case 'open':
+        if (typeof told.id === 'string') await this.#open(told.id);
+        break;
+      case 'print':
+        await this.#print();
+        break;
+      default:
+    }
+  }
+
+  /** A cable that the page cites. */
+  async #open(id: string): Promise<void> {
+    const found = await this.#library.request('cable/library/find', { id });
+    if (!found) {
+      void window.showInformationMessage(`${id} is not in the library.`);
+      return;
+    }
+    const { start, end } = found.range;
+    await window.showTextDocument(Uri.parse(found.uri), {
+      viewColumn: this.#editor?.viewColumn ?? ViewColumn.One,
+      selection: new Range(start.line, start.character, end.line, end.character),
+    });
+  }
+
+  /** A page of its own for a browser, which can print. */
+  async #print(): Promise<void> {
+    const html = await this.#library.request('cable/export', { uri: this.#uri.toString(), to: 'html' });
+    if (!html) return;
+    const name = `${this.#panel.title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60) || 'cable'}.html`;
+    const target = await window.showSaveDialog({
+      title: 'Save a page to print',
+      defaultUri: Uri.joinPath(this.#uri.scheme === 'file' ? Uri.joinPath(this.#uri, '..') : Uri.file('/'), name),
+      filters: { HTML: ['html'] },
+    });
+    if (!target) return;
+    await workspace.fs.writeFile(target, Buffer.from(html, 'utf8'));
+    if ((await window.showInformationMessage(`Saved ${name}.`, 'Open in Browser')) === 'Open in Browser')
+      await env.openExternal(target);
+  }
+
+  dispose(): void {
+    Disposable.from(...this.#disposables).dispose();
+  }
+}
+
+const isLine = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+
+function page({ webview }: WebviewPanel, extension: Uri): string {
+  const nonce = randomBytes(16).toString('base64');
+  const file = (name: string): Uri => webview.asWebviewUri(Uri.joinPath(extension, 'dist', name));
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${file('reading.css')}">
+<title>Cable</title>
+</head>
+<body>
+<nav aria-label="Reading view">
+<button id="smaller" type="button" title="Smaller text" aria-label="Smaller text">A&minus;</button>
+<button id="larger" type="button" title="Larger text" aria-label="Larger text">A+</button>
+<button id="print" type="button" title="Save a page to print">Print&hellip;</button>
+</nav>
+<main></main>
+<script nonce="${nonce}" src="${file('reading.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,47 @@
+/** One path of a library: what lies there by now, and of a cable what a library keeps. Plain data that can be sent between threads. */
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isTextName } from '../files/library-scope';
+import { stampFrom } from '../files/library-walk';
+import { BinaryError, explain, readText } from '../files/read';
+import type { Stamp } from '../library/records';
+import { summaries } from '../library/summarise';
+import type { Summary } from '../library/summary';
+import { parse } from '../syntax/parse';
+
+export interface Look {
+  readonly uri: string;
+  readonly is: 'file' | 'folder' | 'gone';
+  /** What the file was before it was read; null of what is no file. */
+  readonly stamp: Stamp | null;
+  /** Empty of what is no cable, or cannot be read. */
+  readonly cables: readonly Summary[];
+  /** Worth a line in the log. */
+  readonly note?: string;
+}
+
+/** No cable is as large; to read what is could take all memory. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Never throws. A pipe or a device counts as nothing: to open it could wait for ever. */
+export function look(uri: string): Look {
+  const gone: Look = { uri, is: 'gone', stamp: null, cables: [] };
+  let path = uri;
+  let stamp: Stamp | null = null;
+  try {
+    path = fileURLToPath(uri);
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { ...gone, is: 'folder' };
+    if (!stat.isFile()) return gone;
+    stamp = stampFrom(stat);
+    if (stat.size > LARGEST) throw new Error('larger than 64 MB');
+    const text = readText(path, isTextName(path));
+    return { uri, is: 'file', stamp, cables: text === null ? [] : summaries(parse(text)) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return gone;
+    return { uri, is: stamp ? 'file' : 'gone', stamp, cables: [], note: noteOf(path, error) };
+  }
+}
+
+const noteOf = (path: string, error: unknown): string =>
+  error instanceof BinaryError ? `${path}: binary file, skipped` : explain(path, error);
