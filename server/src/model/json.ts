@@ -41,7 +41,7 @@ export function toJson(
     info: view.info.map(addresseeJson),
     classification: classificationOf(view),
     sectionsAnnounced: view.classification?.sectionsAnnounced ?? null,
-    captions: [...new Set(view.captions.map(({ text }) => text))],
+    captions: [...new Set(view.captions.map(({ text }) => fold(text)))],
     passing: view.fields('attention').map((each) => view.folded(each)),
     executiveOrder: orderOf(view),
     classifiedBy: classifiedBy

@@ -131,14 +131,23 @@ const FURNITURE: ReadonlySet<LineKind> = new Set([
 /** From this length on a word is an address or a redaction. */
 const LONGEST_WORD = 50;
 /** A bullet, or what begins a list, alone on its line. */
-const NO_WORDS = /^(?:[•·▪–—]|(?:\W{0,3}|o|[a-z][.)]|\d{1,3}[.)]|\([a-z0-9]{1,4}\))$)/;
+const NO_WORDS = /^(?:[•·▪–—]|(?:\W{0,3}|o|[a-z][.)]|\d{1,3}[.)]?|\([a-z0-9]{1,4}\))$)/;
+/** A sign that no word begins with, at the beginning of a line. */
+export const BULLET = /^[^\p{L}\p{N}\s"'([$&#¶“”‘’«»…£€.,;:?!/-]/u;
 /** What is set in columns: three blanks or more, other than between sentences. */
 const COLUMNS = /[^.?! ] {3,}\S|[.?!] {5,}\S|[.?!] {3,4}[^A-Z("' ]|\t/;
 const hasColumns = (text: string): boolean => (text.includes('   ') || text.includes('\t')) && COLUMNS.test(text);
 
 /** Words alone: no columns, tags, addresses of the web, words that cannot be broken. */
 function isProse(text: string): boolean {
-  if (hasColumns(text) || NO_WORDS.test(text) || text.endsWith('\\') || text.includes('\uFEFF')) return false;
+  if (
+    hasColumns(text) ||
+    NO_WORDS.test(text) ||
+    BULLET.test(text.trimStart()) ||
+    text.endsWith('\\') ||
+    text.includes('\uFEFF')
+  )
+    return false;
   if (text.includes('://') || text.includes('www.') || (text.includes('<') && /<\/?[a-z]/i.test(text))) return false;
   for (let at = 0; at + LONGEST_WORD <= text.length; ) {
     const blank = text.lastIndexOf(' ', at + LONGEST_WORD - 1);

@@ -1,7 +1,10 @@
-/** The TAGS line put in order (FORMAT 3.6). */
+/** The TAGS line put in order, or only laid out (FORMAT 3.6). */
 import { fold } from '../model/fields';
 import type { MessageView } from '../model/view';
+import type { Field } from '../syntax/tree';
 import type { Edit } from '../text/edits';
+import { lineBreak } from '../text/edits';
+import { isSimple } from './simple-field';
 
 /** A teleprinter's line. */
 const WIDTH = 69;
@@ -18,9 +21,10 @@ export function normaliseTags(view: MessageView): Edit[] {
     const written = text.trimEnd();
     const start = base + text.length - text.trimStart().length;
     const end = base + written.length;
-    const separator = written.replace(/\([^()]*\)/g, '').includes(',') ? ', ' : ' ';
-    const codes = tags.map(({ kind, code }) => (kind === 'person' ? `(${code})` : code));
-    const whole = foldAt([...new Set(codes)], separator, start - field.label.start, view.cable.text);
+    const comma = written.replace(/\([^()]*\)/g, '').includes(',') ? ',' : '';
+    const codes = [...new Set(tags.map(({ kind, code }) => (kind === 'person' ? `(${code})` : code)))];
+    const pieces = codes.map((code, at) => (at < codes.length - 1 ? code + comma : code));
+    const whole = foldAt(pieces, start - field.label.start, view.cable.text, WIDTH);
     // What is neither a code nor a separator would be lost.
     const rest = tags.reduce((left, { text: each }) => left.replace(each, ''), written);
     if (/[A-Z0-9]/i.test(rest)) return [];
@@ -28,17 +32,32 @@ export function normaliseTags(view: MessageView): Edit[] {
   });
 }
 
-function foldAt(codes: readonly string[], separator: string, indent: number, text: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+/** A code or a person with the comma behind it, if there is one. */
+const PIECE = /(?:\([^()\r\n]{0,60}\)|[^\s,;()]+|[()])(?:\s{0,9}[,;])*|[,;]+/g;
+
+/** The codes as they are, one blank between them and one behind the label, folded at a width. Null where nothing changes. */
+export function layTagsOut(view: MessageView, field: Field, width: number): Edit | null {
+  const { text } = view.cable;
+  if (!isSimple(view, field)) return null;
+  const end = field.children.findLast(({ kind }) => kind === 'text')!.end;
+  const pieces = (text.slice(field.value, end).match(PIECE) ?? []).map((piece) => piece.replace(/\s+(?=[,;])/g, ''));
+  if (!pieces.length) return null;
+  const gap = field.value > field.label.start ? ' ' : '';
+  const label = text.slice(field.label.start, field.value).trimEnd();
+  const whole = gap + foldAt(pieces, label.length + gap.length, text, width);
+  const start = field.label.start + label.length;
+  return whole === text.slice(start, end) ? null : { start, end, text: whole };
+}
+
+function foldAt(pieces: readonly string[], indent: number, text: string, width: number): string {
   let line = '';
   const lines: string[] = [];
-  for (const [at, code] of codes.entries()) {
-    const piece = `${code}${at < codes.length - 1 ? separator : ''}`;
-    if (line && indent + line.length + piece.trimEnd().length > WIDTH) {
-      lines.push(line.trimEnd());
+  for (const piece of pieces) {
+    if (line && indent + line.length + 1 + piece.length > width) {
+      lines.push(line);
       line = '';
     }
-    line += piece;
+    line += line ? ` ${piece}` : piece;
   }
-  return [...lines, line].join(`${end}${' '.repeat(Math.max(0, Math.min(indent, 10)))}`);
+  return [...lines, line].join(`${lineBreak(text)}${' '.repeat(Math.max(0, Math.min(indent, 10)))}`);
 }

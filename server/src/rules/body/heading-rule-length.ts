@@ -1,9 +1,6 @@
-import { inked, inkOf } from '../facts/shared';
+import { wrongRules } from '../../rewrite/heading-rules';
 import { replace, rule } from '../rule';
 import { DRAFT, UNCLASSIFIED } from '../specimens';
-
-/** From here on a rule goes across the page. */
-const ACROSS = 55;
 
 export const headingRuleLength = rule({
   name: 'body/heading-rule-length',
@@ -30,25 +27,15 @@ export const headingRuleLength = rule({
     for (const { heading } of view.message.body.sections) {
       const below = heading?.children.at(-1);
       if (below?.kind !== 'rule') continue;
-      const lines = heading!.children.filter(({ kind }) => kind === 'heading');
-      if (!lines.length) continue;
-      const at = inked(view, below);
-      const title = inked(view, lines[0]!);
-      const rule = inkOf(view, at);
-      // Under a centred heading, or across the page, a rule has its own measure; a colon may stick out.
-      if (at.start - below.start !== title.start - lines[0]!.start || rule.includes(' ') || rule.length >= ACROSS)
-        continue;
-      const lengths = lines.map((line) => inkOf(view, line).length);
-      if (lengths.includes(rule.length)) continue;
-      const length = Math.max(...lengths);
-      if (rule.length === length - 1 && inkOf(view, lines.at(-1)!).endsWith(':')) continue;
-      const isPlain = view.cable.text.slice(at.start, at.end) === rule;
+      const wrong = wrongRules(view, heading!).find(({ line }) => line === below);
+      if (!wrong) continue;
+      const { length, right, text } = wrong;
       report(
-        at,
-        { rule: rule.length, heading: length },
+        wrong,
+        { rule: length, heading: right },
         {
           related: { ...heading!.title, message: 'The heading.' },
-          fix: isPlain ? replace(at, rule[0]!.repeat(length), `Make it ${length} characters long`) : null,
+          fix: text === null ? null : replace(wrong, text, `Make it ${right} characters long`),
         },
       );
     }

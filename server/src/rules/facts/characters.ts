@@ -1,6 +1,7 @@
 /** Characters of a message that a teleprinter has no key for (FORMAT 4.6). */
 import { malformedMarks } from '../../model/portion-marks';
 import type { MessageView } from '../../model/view';
+import { BULLET } from '../../rewrite/refold';
 import { findPlaces } from '../../syntax/places';
 import type { Span } from '../../syntax/tree';
 
@@ -72,7 +73,8 @@ function findKeyless(view: MessageView): Odd[] {
         while (ink < line.end && isBlank(clean.charCodeAt(ink))) ink++;
         for (; at < all.length && all[at]!.start < line.end; at++) {
           const { start, text } = all[at]!;
-          if (start <= ink || (line.kind !== 'text' && line.kind !== 'list-item')) continue;
+          if (line.kind !== 'text' && line.kind !== 'list-item') continue;
+          if (start <= ink && (start < ink || BULLET.test(text))) continue;
           if (!isRunning(clean, all[at]!, line)) continue;
           let end = start;
           for (const char of text) {
