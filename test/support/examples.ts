@@ -1,1 +1,1 @@
-export { readExample } from '../../server/src/rules/examples';
+export { readExample, SHELF } from '../../server/src/rules/examples';

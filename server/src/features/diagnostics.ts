@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import { findingsFor } from '../config/findings';
 import type { FileSettings } from '../config/resolve';
 import type { Failed } from '../rules/check';
-import type { Finding, Severity, Tag } from '../rules/rule';
+import type { Finding, Severity, Shelf, Tag } from '../rules/rule';
 import type { Snapshot } from './snapshot';
 
 export const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -22,6 +22,8 @@ export interface CheckContext {
   /** Where the pages of the rules are, with a final slash; null where there are none. */
   readonly docs: string | null;
   readonly failed?: Failed;
+  /** The library around the cable, once it is complete. */
+  readonly shelf?: Shelf | null;
 }
 
 /** Of one rule a file shows so many; the last says how many more there are. */
@@ -30,7 +32,7 @@ const MOST = 100;
 /** The findings of all rules. */
 export function diagnostics(snapshot: Snapshot, context: CheckContext): Diagnostic[] {
   const seen = new Map<string, number>();
-  const findings = findingsFor(snapshot.cable, context.settings, context.failed);
+  const findings = findingsFor(snapshot.cable, context.settings, context.failed, context.shelf);
   const shown: Diagnostic[] = [];
   for (const finding of findings) {
     const count = (seen.get(finding.rule) ?? 0) + 1;

@@ -1,5 +1,6 @@
 /** What a feature may ask of the library of cables around a document. */
 import type { LibraryView } from '../library/view';
+import type { Shelf } from '../rules/rule';
 import type { Snapshot } from './snapshot';
 
 export interface LibraryContext {
@@ -15,3 +16,9 @@ export interface LibraryContext {
 
 /** Without a folder, or in the command. */
 export const NO_LIBRARY: LibraryContext = { library: null, building: false, address: (uri) => uri, open: () => null };
+
+/** What rules may ask; null until all files are read: a cable that is not there yet is not missing. */
+export const shelfOf = ({ library, building }: LibraryContext): Shelf | null =>
+  library && !building
+    ? { has: (id) => library.find(id).length > 0, holds: (post, year) => library.holds(post, year) }
+    : null;

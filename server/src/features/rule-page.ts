@@ -1,7 +1,7 @@
 /** The page of a rule: made from the table of rules, its examples run. Printed by `cable explain`, and kept in `docs/rules/`. */
 import { LineIndex } from '../model/line-index';
 import { check } from '../rules/check';
-import { readExample } from '../rules/examples';
+import { readExample, SHELF } from '../rules/examples';
 import { FORMAT } from '../rules/format';
 import { defaultSeverity, type Example, type Finding, type Rule } from '../rules/rule';
 import { parse } from '../syntax/parse';
@@ -30,6 +30,7 @@ export function rulePage(rule: Rule): string {
       ...(rule.table
         ? ['- **Data**: uses the tables of posts, routing indicators or TAGS, and is silent where they have no entry.']
         : []),
+      ...(rule.shelf ? ['- **Library**: asks the library of the open folders, and is silent without one.'] : []),
     ].join('\n'),
     '## Wrong',
     ...rule.bad.map((example) => badExample(rule, example)),
@@ -47,7 +48,7 @@ const fence = (text: string, language = 'text'): string => `\`\`\`${language}\n$
 function badExample(rule: Rule, example: Example): string {
   const { text } = readExample(example);
   const asked = new Map(rule.severity === 'off' ? [[rule.name, 'information' as const]] : []);
-  const findings = check(parse(text), asked).filter((finding) => finding.rule === rule.name);
+  const findings = check(parse(text), asked, undefined, SHELF).filter((finding) => finding.rule === rule.name);
   const lines = shownLines(example, text, findings);
   const parts = [fence(show(text, lines, findings))];
   const fix = findings[0]?.fixes[0];

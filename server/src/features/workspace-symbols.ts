@@ -12,8 +12,8 @@ const SEEN = 110;
 /**
  * The best matches first, at most 200; nothing for an empty query.
  *
- * VS Code sifts the answer once more: the letters of the first word have to stand in the name, in their order, and those of each further
- * word in the container's name. What the library has found by something else, TAGS or a date, is put there.
+ * VS Code sifts the answer once more: the letters of the whole query have to stand in the name, in their order; or those of its first word
+ * there, and those of each further word in the container's name. What the library has found by something else, TAGS or a date, is put there.
  */
 export function workspaceSymbols(query: string, { library }: LibraryContext): WorkspaceSymbol[] {
   const words = query.trim().split(/\s+/);
@@ -22,12 +22,12 @@ export function workspaceSymbols(query: string, { library }: LibraryContext): Wo
   return library.search(query, MOST).map((entry): WorkspaceSymbol => {
     const name = nameOf(entry) || fileOf(entry.uri);
     const about = [dateOf(entry), levelOf(entry), entry.tags.join(' ')].filter(Boolean).join(' · ');
-    const forms = formsOf(entry);
+    const isWhole = isSeen(query.trim(), name);
     return {
-      name: isSeen(query.trim(), name) ? name : withWords(name, [first], forms),
+      name: isWhole ? name : withWords(name, [first], entry),
       kind: SymbolKind.File,
       location: { uri: entry.uri, range: rangeOf(entry.at) },
-      containerName: withWords(about, others, forms),
+      containerName: isWhole ? about : withWords(about, others, entry),
     };
   });
 }
@@ -36,24 +36,28 @@ export function workspaceSymbols(query: string, { library }: LibraryContext): Wo
 const formsOf = (entry: Entry): readonly string[] => [
   ...entry.tags,
   ...(entry.id === null ? [] : [entry.id, writtenNumber(entry.id)]),
-  ...(entry.date === null ? [] : [isoDate(entry.date), longDate(entry.date)]),
+  ...datesOf(entry),
   dateOf(entry),
   levelOf(entry),
   entry.from ?? '',
 ];
 
-const isoDate = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 10);
-/** `21 March 2006` */
-const longDate = (minutes: number): string =>
-  new Date(minutes * 60_000).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2006-03-21`, `21 March 2006` */
+function datesOf({ date }: Entry): string[] {
+  if (date === null) return [];
+  const day = new Date(date * 60_000);
+  return [day.toISOString().slice(0, 10), `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`];
+}
 
 /** A name, with those words behind it that are not seen in it: as the cable has them, else as they were typed. */
-function withWords(name: string, words: readonly string[], forms: readonly string[]): string {
-  const missing = words
-    .filter((word) => !isSeen(word, name))
-    .map((word) => forms.find((each) => each.toUpperCase().includes(word.toUpperCase())) ?? word);
+function withWords(name: string, words: readonly string[], entry: Entry): string {
+  const missing = words.filter((word) => !isSeen(word, name)).map((word) => word.toUpperCase());
   if (missing.length === 0) return name;
-  const added = [...new Set(missing)].join(' · ');
+  const forms = formsOf(entry);
+  const found = missing.map((word) => forms.find((each) => each.toUpperCase().includes(word)) ?? word);
+  const added = [...new Set(found)].join(' · ');
   return name ? `${beginning(name, Math.max(SEEN / 2, SEEN - added.length))} · ${added}` : added;
 }
 

@@ -10,6 +10,7 @@ import {
   type Report,
   type Rule,
   type Severity,
+  type Shelf,
   type Values,
 } from './rule';
 import { RULES } from './table';
@@ -26,10 +27,26 @@ const raise: Failed = (_, error) => {
 
 const NO_FIXES: readonly Fix[] = [];
 
-/** The findings on a cable in the order of their places. Computed once for a cable and its severities. */
-export function check(cable: Cable, severities: Severities = DEFAULTS, failed: Failed = raise): readonly Finding[] {
-  return cable.keep(severities, () => run(cable, severities, failed));
+/**
+ * The findings on a cable in the order of their places. Computed once for a cable and its severities, but for what depends on the library,
+ * which may change while the cable does not.
+ * @param shelf the library, once it is complete; null: none
+ */
+export function check(
+  cable: Cable,
+  severities: Severities = DEFAULTS,
+  failed: Failed = raise,
+  shelf: Shelf | null = null,
+): readonly Finding[] {
+  const own = cable.keep(severities, () => run(cable, severities, failed, null));
+  if (!shelf || !asksShelf(severities)) return own;
+  const asked = run(cable, severities, failed, shelf);
+  return asked.length ? [...own, ...asked].sort(byPlace) : own;
 }
+
+/** Whether what is found depends on the library. */
+export const asksShelf = (severities: Severities): boolean =>
+  RULES.some((rule) => rule.shelf && (severities.get(rule.name) ?? rule.severity) !== 'off');
 
 /** A rule that is on, and how grave it is; `decided`: the user has said so, for every case of it. */
 interface Enabled {
@@ -56,7 +73,8 @@ function enabled(severities: Severities, isRecord: boolean): readonly Enabled[] 
   return list;
 }
 
-function run(cable: Cable, severities: Severities, failed: Failed): Finding[] {
+/** The rules that ask the library where there is one, else the others. */
+function run(cable: Cable, severities: Severities, failed: Failed, shelf: Shelf | null): Finding[] {
   const findings: Finding[] = [];
   const isWrapped = cable.preamble !== null || cable.trailer !== null;
   // A record may have kept its attributes alone.
@@ -68,9 +86,10 @@ function run(cable: Cable, severities: Severities, failed: Failed): Finding[] {
       findings.push(finding(current!, at, values, details));
     };
     for (const each of enabled(severities, view.isRecord)) {
+      if (each.rule.shelf !== (shelf ? true : undefined)) continue;
       current = each;
       try {
-        each.rule.check(view, report);
+        each.rule.check(view, report, shelf);
       } catch (error) {
         failed(each.rule, error);
       }

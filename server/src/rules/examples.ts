@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/tree';
-import type { Example } from './rule';
+import type { Example, Shelf } from './rule';
 
 export interface ReadExample {
   readonly text: string;
@@ -29,3 +29,11 @@ export function readExample([text, ...edits]: Example): ReadExample {
   if (start >= 0) throw new Error('« without »');
   return { text: plain, marks };
 }
+
+const IN_LIBRARY = ['05ROME405', '05STATE12345', '06ROME98', '06STATE3312'];
+
+/** The library in which the examples are read, by rules that ask for one. */
+export const SHELF: Shelf = {
+  has: (id) => IN_LIBRARY.includes(id),
+  holds: (post, year) => IN_LIBRARY.some((id) => id.startsWith(`${String(year % 100).padStart(2, '0')}${post}`)),
+};

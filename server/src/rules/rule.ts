@@ -58,6 +58,14 @@ export type Report = (at: Span, values?: Values | null, details?: Details) => vo
  */
 export type Example = readonly [text: string, ...edits: string[]];
 
+/** What a rule may ask of the library that a cable lies in. */
+export interface Shelf {
+  /** Whether a cable is there, by its canonical number: `05STATE226504`. */
+  has(id: string): boolean;
+  /** Whether any cable of that post and year is. */
+  holds(post: string, year: number): boolean;
+}
+
 /** One rule of the format. The table of all rules is also their documentation: everything here is printed in `docs/rules/`. */
 export interface Rule {
   /** Group and name, which are also its folder and file. */
@@ -67,6 +75,8 @@ export interface Rule {
   readonly style?: true;
   /** Silent where the reference tables have no entry. */
   readonly table?: true;
+  /** Asks the library: silent where there is none, as in the command, and where it is not complete yet. */
+  readonly shelf?: true;
   readonly tag?: Tag;
   /** Sections of the format that it enforces, see `format.ts`. */
   readonly format: readonly string[];
@@ -82,7 +92,8 @@ export interface Rule {
   readonly good: readonly Example[];
   /** Rules whose findings rightly come along in its bad examples. */
   readonly along?: readonly string[];
-  readonly check: (view: MessageView, report: Report) => void;
+  /** @param shelf null for a rule that does not ask for it. */
+  readonly check: (view: MessageView, report: Report, shelf: Shelf | null) => void;
 }
 
 export const rule = (definition: Rule): Rule => definition;

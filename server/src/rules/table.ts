@@ -153,6 +153,7 @@ import { precedenceInfoUnused as xrefPrecedenceInfoUnused } from './xref/precede
 import { precedenceOrder as xrefPrecedenceOrder } from './xref/precedence-order';
 import { reasonEra as xrefReasonEra } from './xref/reason-era';
 import { refFuture as xrefRefFuture } from './xref/ref-future';
+import { refNotHere as xrefRefNotHere } from './xref/ref-not-here';
 import { refSelf as xrefRefSelf } from './xref/ref-self';
 import { refUndefined as xrefRefUndefined } from './xref/ref-undefined';
 import { refUnused as xrefRefUnused } from './xref/ref-unused';
@@ -327,6 +328,7 @@ export const RULES: readonly Rule[] = [
   xrefPrecedenceOrder,
   xrefReasonEra,
   xrefRefFuture,
+  xrefRefNotHere,
   xrefRefSelf,
   xrefRefUndefined,
   xrefRefUnused,

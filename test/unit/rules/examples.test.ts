@@ -9,12 +9,12 @@ import * as specimens from '../../../server/src/rules/specimens';
 import { RULES } from '../../../server/src/rules/table';
 import { parse } from '../../../server/src/syntax/parse';
 import { applyEdits, overlap } from '../../../server/src/text/edits';
-import { readExample } from '../../support/examples';
+import { readExample, SHELF } from '../../support/examples';
 
 /** Rules that are off are asked for by name. */
 const asked = ({ name, severity }: Rule): Map<string, Severity> =>
   new Map(severity === 'off' ? [[name, 'information']] : []);
-const run = (text: string, rule: Rule): readonly Finding[] => check(parse(text), asked(rule));
+const run = (text: string, rule: Rule): readonly Finding[] => check(parse(text), asked(rule), undefined, SHELF);
 const told = (text: string, findings: readonly Finding[]) =>
   findings.map(({ rule, start, end, message }) => `${rule} at "${text.slice(start, end)}": ${message}`);
 

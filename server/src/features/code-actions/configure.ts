@@ -29,7 +29,7 @@ export function configureActions(
   if (!target || (target.text === null && !(abilities.createFiles && abilities.documentChanges))) return [];
   const text = target.text ?? NEW_CONFIG;
   const seen = new Set<string>();
-  return findingsFor(snapshot.cable, context.settings)
+  return findingsFor(snapshot.cable, context.settings, context.failed, context.shelf)
     .filter((finding) => finding.start <= end && start <= finding.end)
     .flatMap((finding): CodeAction[] => {
       const { rule } = finding;

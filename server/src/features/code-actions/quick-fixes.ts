@@ -13,7 +13,7 @@ export function quickFixes(
   context: CheckContext,
   abilities: EditAbilities,
 ): CodeAction[] {
-  return findingsFor(snapshot.cable, context.settings)
+  return findingsFor(snapshot.cable, context.settings, context.failed, context.shelf)
     .filter((finding) => finding.start <= end && start <= finding.end)
     .flatMap((finding) =>
       finding.fixes.map((fix, at) => ({
