@@ -38,9 +38,25 @@ await Promise.all([
     outfile: 'dist/extension.js',
     external: ['vscode', ...common.external],
   }),
+  // What runs in the picture of references: a page of its own.
+  build({
+    ...common,
+    entryPoints: ['client/src/webview/graph.ts', 'client/src/webview/graph.css'],
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
-  // The threads that check many cables: our own code, and what the pool runs in each of them.
-  build({ ...common, entryPoints: { 'check-worker': 'server/src/batch/worker.ts' }, outdir: 'dist' }),
+  // The threads that check many cables and read the library: our own code, and what the pool runs in each of them.
+  build({
+    ...common,
+    entryPoints: {
+      'check-worker': 'server/src/batch/worker.ts',
+      'library-worker': 'server/src/batch/library-worker.ts',
+    },
+    outdir: 'dist',
+  }),
   build({ ...common, entryPoints: { 'summarise-worker': 'server/src/batch/summarise-worker.ts' }, outdir: 'dist' }),
   build({ ...common, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' }, outdir: 'dist' }),
   build({

@@ -71,6 +71,7 @@ export const TABLES = {
     },
     key: ['mrn_name'],
   },
+  'post-spellings': { columns: { found: /^[A-Z]+$/, post: /^[A-Z]+$/, source: TEXT }, key: ['found'] },
   'routing-indicators': {
     columns: { ri: /^R[A-Z]{3,7}(?: THRU R[A-Z]{3,7})?$/, plad: TEXT, source: TEXT },
     key: ['ri', 'plad'],

@@ -94,7 +94,7 @@ describeServer('the workspace check', (start) => {
   it('takes back what was found in a file that has changed, or is gone', async () => {
     const folder = folderOf({ 'a.cable': FERRY, 'b.cable': FERRY });
     const client = await begun(start, folder);
-    assert.ok(client.watched.includes('**/*.cable'), client.watched.join(' '));
+    assert.ok(client.watched.includes('**/*.{cable,txt}'), client.watched.join(' '));
     await check(client);
     assert.equal(Object.keys(shown(client)).length, 2);
     write(join(folder, 'a.cable'), clean);

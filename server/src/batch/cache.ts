@@ -1,15 +1,11 @@
 /** Findings kept between calls. A result is used again only while file, configuration and program are the same. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileSettings } from '../config/resolve';
+import { buildId, cacheFolder, digest } from '../files/caches';
 import { type Configs, portablePath } from '../files/config';
 import type { Source } from '../files/walk';
 import type { CheckOptions, FileResult } from './check-file';
-
-/** Changes with every build of the program, its rules and its tables; put in by the bundler. */
-declare const BUILD_ID: string;
 
 export interface ResultCache {
   /** The result of a source; null: not a cable; undefined: not known, or no longer true. */
@@ -41,7 +37,7 @@ export function resultCache(
   note: (message: string) => void,
 ): ResultCache {
   const path = place ?? join(cacheFolder(), `check-${digest(process.cwd())}.json`);
-  const build = typeof BUILD_ID === 'string' ? BUILD_ID : 'source';
+  const build = buildId();
   const { entries, mayWrite } = load(path, build);
   // What files were before they were read: what is found in one that changes meanwhile is not known of the new one.
   const before = new Map<string, string | null>();
@@ -125,8 +121,6 @@ function signature(path: string): string | null {
 const describe = ({ severities, silences }: FileSettings, withFixes: boolean): string =>
   digest(JSON.stringify([withFixes, [...severities].sort(), silences.map(({ rule, line }) => [rule, line])]));
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
-
 /** Whatever is not a cache of this very program counts as none. Nothing, or a cache, even a damaged one, may be written over. */
 function load(path: string, build: string): { entries: Map<string, Entry>; mayWrite: boolean } {
   let text = '';
@@ -139,10 +133,4 @@ function load(path: string, build: string): { entries: Map<string, Entry>; mayWr
     // No cache yet, or a damaged one.
   }
   return { entries: new Map(), mayWrite: text === '' || text.startsWith('{"build":') };
-}
-
-function cacheFolder(): string {
-  if (process.env.XDG_CACHE_HOME) return join(process.env.XDG_CACHE_HOME, 'cable');
-  if (process.platform === 'win32' && process.env.LOCALAPPDATA) return join(process.env.LOCALAPPDATA, 'cable', 'cache');
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'cable');
 }

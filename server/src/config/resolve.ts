@@ -1,8 +1,8 @@
 /** Which configuration holds for a cable: the nearest `.cablerc.json` upwards, with what it extends. */
-import picomatch from 'picomatch';
 import { DEFAULTS, type Severities } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { CONFIG_FILE, type Config, type ConfigProblem, type Levels, readConfig, type Silence } from './config';
+import { below, matcher } from './globs';
 import { applyLevels } from './names';
 
 /** What reading a configuration needs of the world. Paths have `/` between their parts. */
@@ -91,21 +91,6 @@ export function resolveConfig(path: string, host: ConfigHost): Resolved {
   load(path, text, []);
   return { path, folder: folderOf(path), layers, problems };
 }
-
-/** Whether a glob of a configuration names a path. `*.cable` without a folder names files in any folder, as in `.gitignore`. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const patterns = globs.flatMap((glob) =>
-    glob.includes('/') ? glob.replace(/^\.?\//, '').replace(/\/$/, '/**') : [`**/${glob}`, `**/${glob}/**`],
-  );
-  return picomatch(patterns, { dot: true });
-}
-
-/** The part of a path below a folder; null where it is elsewhere. */
-export const below = (folder: string, path: string): string | null => {
-  const start = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
-  return path.startsWith(start) ? path.slice(start.length) : null;
-};
 
 /**
  * What holds for each cable. Settings are the same object for cables for which the same holds, so that findings computed with them are

@@ -1,4 +1,5 @@
 /** What the client can do: its nested, optional capabilities, read once. */
+import { isAbsolute } from 'node:path';
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 export interface Client {
@@ -16,6 +17,16 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   readonly progress: boolean;
+  /** Takes links for definitions, which tell the words that lead away. */
+  readonly definitionLinks: boolean;
+  /** Asks for code lenses anew when told to. */
+  readonly refreshesLenses: boolean;
+  /** Lists who cites a cable when its lens is clicked (an option of our own client). */
+  readonly showsReferences: boolean;
+  /** Shows the library as it grows (an option of our own client). */
+  readonly showsLibrary: boolean;
+  /** Folder in which what can be found out again may be kept; null: not said. */
+  readonly storage: string | null;
   /** Asks the user for a meaning and writes it into the glossary (an option of our own client). */
   readonly addsToGlossary: boolean;
   /** Checks JSON files by the schemas that the extension contributes (an option of our own client). */
@@ -42,6 +53,11 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes('create') ?? false,
     progress: window?.workDoneProgress ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    showsReferences: options.showsReferences === true,
+    showsLibrary: options.showsLibrary === true,
+    storage: typeof options.storage === 'string' && isAbsolute(options.storage) ? options.storage : null,
     addsToGlossary: options.addToGlossary === true,
     knowsSchemas: options.knowsSchemas === true,
     timeZone: isTimeZone(options.timeZone) ? options.timeZone : undefined,

@@ -1,8 +1,9 @@
 /** The checker's configuration for open documents: the editor's settings, then the nearest `.cablerc.json`. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG_FILE, type ConfigProblem, type Levels } from '../config/config';
+import { below } from '../config/globs';
 import { isLevel, isSelector } from '../config/names';
-import { below, type FileSettings, folderOf } from '../config/resolve';
+import { type FileSettings, folderOf } from '../config/resolve';
 import type { ConfigTarget } from '../features/code-actions/configure';
 import { type Configs, cachedHost, configs, portablePath } from '../files/config';
 

@@ -63,7 +63,6 @@ export interface Requests {
     readonly params: { readonly which: Which; readonly depth: number; readonly limit: number };
     readonly result: Graph | null;
   };
-  /** `settled`: answered when there is nothing more to do. */
   /** Where the best copy of a cable lies; null where the library does not have it. */
   'cable/library/find': { readonly params: { readonly id: string }; readonly result: Location | null };
   /** The addresses of other files that hold the same cable as a file. */
@@ -82,6 +81,7 @@ export interface Requests {
   'cable/portions': { readonly params: { readonly uri: string }; readonly result: readonly Portion[] };
   'cable/newCable/choices': { readonly params: Record<string, never>; readonly result: Choices };
   'cable/newCable': { readonly params: NewCable; readonly result: string };
+  /** `settled`: answered when there is nothing more to do. */
   'cable/libraryState': { readonly params: { readonly settled?: boolean }; readonly result: LibraryState };
 }
 

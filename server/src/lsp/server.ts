@@ -13,14 +13,13 @@ import {
   ErrorCodes,
   ExecuteCommandRequest,
   type InitializeParams,
-  MarkupKind,
   ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { definition, documentHighlights, references } from '../features/acronym';
 import { wants } from '../features/code-actions/action';
 import { configureActions } from '../features/code-actions/configure';
 import { FIX_ALL, fixAll } from '../features/code-actions/fix-all';
@@ -32,21 +31,32 @@ import { type CheckContext, diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { glossaryPage } from '../features/glossary-page';
-import { explain } from '../features/hover/explain';
-import { toMarkdown, toPlainText } from '../features/markdown';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { GLOSSARY_FILE } from '../meaning/glossary';
-import type { Rule } from '../rules/rule';
+import { asksShelf } from '../rules/check';
+import type { Rule, Shelf } from '../rules/rule';
 import { type Client, readClient } from './client';
 import { configStore, isConfig, pathOf } from './config-store';
 import { diagnosing } from './diagnosing';
 import { glossaryStore } from './glossary-store';
+import { libraryRequests } from './library-requests';
+import { libraryStore } from './library-store';
+import { libraryTold } from './library-told';
+import { navigation } from './navigation';
 import { workspaceCheck } from './workspace-check';
 
-/** The command by which any client checks the whole workspace. */
+/** The commands by which any client checks the whole workspace, and has its library read again. */
 const CHECK_WORKSPACE = 'cable.server.checkWorkspace';
+const READ_LIBRARY = 'cable.server.readLibrary';
 /** Configurations, and others that they extend. */
 const CONFIG_GLOB = '**/*.cablerc.json';
+
+/** The section `cable` of the settings, or what was said of it at the start. */
+interface Settings {
+  readonly glossary?: unknown;
+  readonly rules?: unknown;
+  readonly library?: unknown;
+}
 
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
@@ -76,30 +86,57 @@ export function startServer(connection: Connection): void {
     snapshots.set(document, fresh);
     return fresh;
   };
+  const failed = (name: string, error: unknown): void =>
+    connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const library = libraryStore({
+    connection,
+    documents,
+    client: () => client,
+    latest,
+    watch: () => watchEverything(),
+    told: libraryTold({
+      connection,
+      client: () => client,
+      store: () => library,
+      stale: () => {
+        if (documents.all().some(({ uri }) => asksShelf(config.settings(uri).severities))) diagnose.refresh();
+      },
+      failed,
+    }),
+    failed,
+  });
+  /** The library, for the rules that ask it: what a part of it does not have may still come. */
+  const shelf = (): Shelf | null =>
+    library.whole
+      ? {
+          has: (id) => library.library.find(id).length > 0,
+          holds: (post, year) => library.library.holds(post, year),
+        }
+      : null;
   const brokenRules = new Set<string>();
   const context = (uri: string): CheckContext => ({
     settings: config.settings(uri),
     docs: docs(),
+    shelf: shelf(),
     failed: (rule: Rule, error: unknown) => {
       if (!brokenRules.has(rule.name)) failed(rule.name, error);
       brokenRules.add(rule.name);
     },
   });
   // Not the version: a document that was closed and opened again counts from the start, and so does a new server.
-  const resultIds = new WeakMap<object, { readonly settings: unknown; readonly id: string }>();
+  const resultIds = new WeakMap<object, { readonly settings: unknown; readonly shelf: number; readonly id: string }>();
   const started = Date.now().toString(36);
   let results = 0;
   const resultId = (uri: string): string => {
     const of = latest(uri);
     const settings = of && config.settings(uri);
+    const shelf = settings && library.whole && asksShelf(settings.severities) ? library.revision : -1;
     const known = of && resultIds.get(of);
-    if (known && known.settings === settings) return known.id;
+    if (known && known.settings === settings && known.shelf === shelf) return known.id;
     const id = `${started}.${++results}`;
-    if (of) resultIds.set(of, { settings, id });
+    if (of) resultIds.set(of, { settings, shelf, id });
     return id;
   };
-  const failed = (name: string, error: unknown): void =>
-    connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   /** A feature that fails answers with nothing and says so in the log; the server lives on. */
   const guard = <T>(name: string, empty: T, work: () => T): T => {
     try {
@@ -122,8 +159,10 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams) => {
     refusal = null;
     client = readClient(params);
-    glossary.setSettings((params.initializationOptions as { glossary?: unknown } | undefined)?.glossary);
-    config.setRules((params.initializationOptions as { rules?: unknown } | undefined)?.rules);
+    const options = (params.initializationOptions ?? {}) as Settings;
+    glossary.setSettings(options.glossary);
+    config.setRules(options.rules);
+    library.setSettings(options.library);
     setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     return {
       capabilities: {
@@ -134,8 +173,12 @@ export function startServer(connection: Connection): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: {},
+        codeLensProvider: {},
+        callHierarchyProvider: true,
+        workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
-        executeCommandProvider: { commands: [CHECK_WORKSPACE], workDoneProgress: true },
+        executeCommandProvider: { commands: [CHECK_WORKSPACE, READ_LIBRARY], workDoneProgress: true },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -152,7 +195,7 @@ export function startServer(connection: Connection): void {
           watchers: [
             { globPattern: `**/${GLOSSARY_FILE}` },
             { globPattern: CONFIG_GLOB },
-            { globPattern: '**/*.cable' },
+            { globPattern: '**/*.{cable,txt}' },
           ],
         }),
       );
@@ -161,14 +204,25 @@ export function startServer(connection: Connection): void {
         'watch settings',
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' }),
       );
-      void readSettings();
-    }
+      void readSettings().then(library.start);
+    } else library.start();
   });
-  const useSettings = (settings: { glossary?: unknown; rules?: unknown } | null | undefined): void => {
+  const watchEverything = (): void => {
+    // Folders are told of only where everything is asked for.
+    if (client.watchesFiles)
+      void ask(
+        'watch folders',
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
+        }),
+      );
+  };
+  const useSettings = (settings: Settings | null | undefined): void => {
     // An editor without such a section: what it said when it started holds.
     if (!settings) return;
-    glossary.setSettings(settings?.glossary);
-    config.setRules(settings?.rules);
+    glossary.setSettings(settings.glossary);
+    config.setRules(settings.rules);
+    library.setSettings(settings.library);
     diagnose.refresh();
   };
   const readSettings = (): Promise<void> =>
@@ -181,6 +235,7 @@ export function startServer(connection: Connection): void {
     if (changes.some(({ uri }) => uri.endsWith(`/${GLOSSARY_FILE}`))) glossary.refresh();
     if (changes.some(({ uri }) => isConfig(uri))) reconfigure();
     for (const { uri } of changes) wholeWorkspace.changed(uri);
+    library.changed(changes);
   });
   const reconfigure = (): void => {
     config.forget();
@@ -190,22 +245,17 @@ export function startServer(connection: Connection): void {
     folders = uris;
     glossary.setFolders(uris);
     config.setFolders(uris);
+    library.setFolders(uris);
   };
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     const gone = new Set(event.removed.map(({ uri }) => uri));
     setFolders([...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]);
   });
 
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     refusal = new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+    await library.end();
   });
-
-  const localTime = (utc: Date): string =>
-    utc.toLocaleString('en-GB', {
-      dateStyle: 'full',
-      timeStyle: 'short',
-      ...(client.timeZone && { timeZone: client.timeZone }),
-    });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
@@ -221,37 +271,8 @@ export function startServer(connection: Connection): void {
       return current ? foldingRanges(current) : [];
     }),
   );
-  connection.onHover(({ textDocument, position }) =>
-    answer('hover', null, () => {
-      const current = latest(textDocument.uri);
-      const found = current && explain(current, current.lines.offsetAt(position), localTime, glossary.current());
-      if (!found) return null;
-      const value = client.markdownHover ? toMarkdown(found.cards, current.uri) : toPlainText(found.cards);
-      return {
-        contents: { kind: client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value },
-        range: current.lines.range(found.at),
-      };
-    }),
-  );
-  connection.onDefinition(({ textDocument, position }) =>
-    answer('definition', null, () => {
-      const current = latest(textDocument.uri);
-      return current && definition(current, current.lines.offsetAt(position), glossary.current());
-    }),
-  );
-  connection.onReferences(({ textDocument, position, context }) =>
-    answer('references', [], () => {
-      const current = latest(textDocument.uri);
-      if (!current) return [];
-      return references(current, current.lines.offsetAt(position), glossary.current(), context.includeDeclaration);
-    }),
-  );
-  connection.onDocumentHighlight(({ textDocument, position }) =>
-    answer('documentHighlight', [], () => {
-      const current = latest(textDocument.uri);
-      return current ? documentHighlights(current, current.lines.offsetAt(position), glossary.current()) : [];
-    }),
-  );
+  navigation({ connection, client: () => client, latest, library, glossary: glossary.current, answer });
+  libraryRequests(connection, library, answer);
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
       const current = latest(textDocument.uri);
@@ -287,10 +308,13 @@ export function startServer(connection: Connection): void {
   // Not by the library's own method: it hides whether the client has given a place for progress.
   connection.onRequest(ExecuteCommandRequest.type, async ({ command, workDoneToken }, token) => {
     if (refusal) throw refusal;
-    if (command !== CHECK_WORKSPACE) throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+    if (command !== CHECK_WORKSPACE && command !== READ_LIBRARY)
+      throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+    const progress = workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken);
+    if (command === READ_LIBRARY) return library.readAgain(progress, token);
     return wholeWorkspace.run(
       folders.flatMap((uri) => pathOf(uri) ?? []),
-      workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken),
+      progress,
       token,
     );
   });

@@ -1,8 +1,8 @@
 /** The REF block (FORMAT 3.8) and message references (FORMAT 5.1). */
-import { canonicalPost, isKnownPost } from '../data/posts';
+import { canonicalPost, cutPost, isKnownPost, misspeltPost } from '../data/posts';
 import type { Cable, Field } from '../syntax/tree';
 import { matches } from '../text/matches';
-import { fullYear } from './dates';
+import { fullYear, pad } from './dates';
 import { fold, type Token, token, valueText, withoutFiller } from './fields';
 
 export interface MessageReference {
@@ -13,34 +13,54 @@ export interface MessageReference {
   readonly serial: number;
 }
 
-/** The canonical reference of a message. `year` has four digits. */
-export function messageReference(year: number, post: string, serial: string): MessageReference {
+/** The canonical reference of a message; null for a year that two digits cannot give. `airgram`: the number counts airgrams, not cables. */
+export function messageReference(year: number, post: string, serial: string, airgram = false): MessageReference | null {
+  const digits = pad(year % 100);
+  if (fullYear(digits) !== year) return null;
   const canonical = canonicalPost(post);
   const number = Number.parseInt(serial, 10);
-  return { id: `${String(year % 100).padStart(2, '0')}${canonical}${number}`, year, post: canonical, serial: number };
+  return { id: `${digits}${canonical}${airgram ? '-A' : ''}${number}`, year, post: canonical, serial: number };
 }
 
-const COMPACT = /^(\d{2}|\d{4})([A-Z][A-Z'.-]*?)(\d{1,7})[a-z]?$/i;
+/** Year, post, the sign of an airgram, serial. A broken header left the count of its sections inside; `_b` marks a second copy. */
+const COMPACT = /^(\d{4}|\d{2})((?:SECTION\d{1,3}OF\d{1,3})?[A-Z][A-Z'.-]*?)(-A-?)?(\d{1,7})(?:_?[a-z])?$/i;
 
-/** A compact reference such as `06PHNOMPENH534` or `1973LIMA02545`; null when it is not one. */
+/** A compact reference such as `06PHNOMPENH534`, `1973LIMA02545` or `73BANGKOK-A50`; null when it is not one. */
 export function readCompactReference(text: string): MessageReference | null {
   const match = COMPACT.exec(text.trim());
-  return match ? messageReference(fullYear(match[1]!), match[2]!, match[3]!) : null;
+  if (!match) return null;
+  const [, year, post, airgram, serial] = match;
+  return messageReference(fullYear(year!), post!, serial!, airgram !== undefined);
 }
+
+/** The number of a record of 1973-79 (`1975TELAV01234`), in which the name of the post may be cut to six letters. */
+export function readArchiveNumber(text: string): MessageReference | null {
+  const match = COMPACT.exec(text.trim());
+  const post = match && cutPost(match[2]!);
+  return post
+    ? messageReference(fullYear(match[1]!), post, match[4]!, match[3] !== undefined)
+    : readCompactReference(text);
+}
+
+/** Whether a canonical number is that of an airgram, which are counted by themselves. */
+export const isAirgram = (id: string): boolean => /-A\d+$/.test(id);
 
 export interface Reference extends Token {
   readonly label: string | null;
   readonly kind: 'cable' | 'email' | 'telephone' | 'document' | 'other';
   readonly id: string | null;
+  /** As it is written; the post of the first number where one post has several. */
   readonly postToken: Token | null;
 }
 
 /** The letter before a reference: `A.`, `(A)`, `[A]`, `REF A`. */
 export const ENUM =
   /(?:^|[\s;,])(?:¶\s?)?(?:(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])|REF\s([A-Z])(?=\s+[A-Z\d(]))/g;
-/** The year may stand at the end of the line before. */
+/** Year, post, sign of an airgram, serial, year behind it. The year may stand at the end of the line before. */
 const CABLE =
-  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?\b(?!AND\b)([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{0,12}|\b)(?!AND\b)([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(A-\s?)?(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+/** `06PHNOMPENH534` */
+const WITHOUT_BLANKS = /\b(\d{4}|\d{2})()([A-Z][A-Z'.-]{1,24}?)(-A-?)?(\d{1,7})(?:_?[a-z])?\b()/gi;
 const MORE = /\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/iy;
 function moreAt(text: string, at: number): RegExpExecArray | null {
   MORE.lastIndex = at;
@@ -71,47 +91,49 @@ export function readReferences(cable: Cable, target: Field, year: number | null)
 function readItem(text: string, base: number, label: string | null, year: number | null): Reference[] {
   const found: Reference[] = [];
   let at = 0;
-  for (const match of matches(text, CABLE)) {
-    if (match.index < at) continue;
-    const [whole, yearA, yearB, post, serial, yearAfter] = match;
-    if (!isKnownPost(post!) || /^(?:AND|REF|FAM|PARA|AIR)$/i.test(post!)) continue;
-    const stated = yearA ?? yearB ?? yearAfter;
+  const read = (match: RegExpExecArray, name: string, before = 0): void => {
+    const [whole, yearA, yearB, post, airgram, serial, yearAfter] = match;
+    const stated = yearA || yearB || yearAfter;
     const its = stated ? fullYear(stated) : year;
-    const start = base + match.index;
+    const start = base + before + match.index;
     const postToken = token(post!, start + whole.indexOf(post!));
-    const id = (number: string) => (its === null ? null : messageReference(its, post!, number).id);
-    found.push({
-      label,
-      text: fold(whole),
-      start,
-      end: start + whole.length,
-      kind: 'cable',
-      id: id(serial!),
-      postToken,
-    });
-    at = match.index + whole.length;
+    const id = (number: string) =>
+      (its !== null && messageReference(its, name, number, airgram !== undefined)?.id) || null;
+    const add = (cited: string, from: number, number: string) =>
+      found.push({ label, text: fold(cited), start: from, end: base + at, kind: 'cable', id: id(number), postToken });
+    at = before + match.index + whole.length;
+    add(whole, start, serial!);
     for (let more = moreAt(text, at); more; more = moreAt(text, at)) {
-      const end = at + more[0].length;
-      found.push({
-        label,
-        text: fold(`${post} ${more[1]}`),
-        start: base + end - more[1]!.length,
-        end: base + end,
-        kind: 'cable',
-        id: id(more[1]!),
-        postToken,
-      });
-      at = end;
+      at += more[0].length;
+      add(`${post} ${more[1]}`, base + at - more[1]!.length, more[1]!);
     }
-  }
+  };
+  for (const match of cablesIn(text))
+    if (match.index >= at && isKnownPost(match[3]!) && !NO_POST.test(match[3]!)) read(match, match[3]!);
   if (found.length) return found;
   const trimmed = fold(text).replace(/[;,]$/, '');
   if (!trimmed) return [];
   const lead = text.length - text.trimStart().length;
+  const alone = MISSPELT.exec(text.slice(lead));
+  const meant = alone && misspeltPost(alone[3]!);
+  if (meant) read(alone, meant, lead);
+  if (found.length) return found;
   const start = base + lead;
   return [
     { label, text: trimmed, start, end: start + text.trim().length, kind: kindOf(trimmed), id: null, postToken: null },
   ];
+}
+
+const NO_POST = /^(?:AND|REF|FAM|PARA|AIR)$/i;
+/** One number under a post that is not known, and nothing else but a note: words after it would be prose. The groups are those of `CABLE`. */
+const MISSPELT =
+  /^(?:(?:(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3})\s{1,3}(A-\s?)?(\d{1,7})(?:\s?\((\d{2})\))?(?=(?:\s*(?:,|AND|&)\s*\d{2,7}){0,9}(?:\s\([A-Z]{5}\))?[\s;,.]*$)/i;
+
+/** What may be numbers of cables, in the order of the text. */
+function cablesIn(text: string): RegExpExecArray[] {
+  const found = matches(text, CABLE);
+  if (!/\d[A-Z]/i.test(text)) return found;
+  return [...found, ...matches(text, WITHOUT_BLANKS)].sort((a, b) => a.index - b.index);
 }
 
 function kindOf(text: string): Reference['kind'] {

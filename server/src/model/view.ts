@@ -8,13 +8,8 @@ import { type ClassificationLine, isClassified, type Level, readClassificationLi
 import { fold, memo, type Token, type Value, valueText } from './fields';
 import { type ClassifiedBy, type ExecutiveOrder, readClassifiedBy, readExecutiveOrder } from './header';
 import { LineIndex } from './line-index';
-import {
-  type MessageReference,
-  messageReference,
-  type Reference,
-  readCompactReference,
-  readReferences,
-} from './references';
+import { archiveReference, lineReference, pageReference } from './own-reference';
+import { type MessageReference, type Reference, readReferences } from './references';
 import { readTags, type Tag } from './tags';
 import {
   type Addressee,
@@ -306,7 +301,8 @@ export class MessageView {
   }
   #archived: MessageReference | null | undefined;
   get reference(): MessageReference | null {
-    if (this.#reference === undefined) this.#reference = this.#archive ?? lineReference(this.classification, this.year);
+    if (this.#reference === undefined)
+      this.#reference = this.#archive ?? lineReference(this.classification, this.year) ?? pageReference(this);
     return this.#reference;
   }
   #reference: MessageReference | null | undefined;
@@ -357,24 +353,3 @@ function isPartial({ cable, message }: MessageView): boolean {
   );
   return locator !== undefined && !/TEXT ON-LINE/i.test(fold(valueText(cable, locator).text));
 }
-
-function archiveReference(view: MessageView): MessageReference | null {
-  const { cable } = view;
-  const mrn = view.preamble('mrn') ?? view.fields('mrn')[0];
-  if (mrn) {
-    const text = view.folded(mrn);
-    const written = /^(\d{2}) ([A-Z][A-Z .'-]*?) (\d{1,7})$/.exec(text);
-    const compact = written
-      ? `${written[1]}${written[2]!.replace(/[ .'-]/g, '')}${written[3]}`
-      : /^[^\s<]+/.exec(text)?.[0];
-    const found = compact ? readCompactReference(compact) : null;
-    if (found && /^\d{2}[A-Z]/.test(compact!)) return found;
-  }
-  const number = cable.trailer?.fields.find((each) =>
-    /^Document Number$/i.test(cable.clean.slice(each.label.start, each.label.end)),
-  );
-  return number ? readCompactReference(view.folded(number)) : null;
-}
-
-const lineReference = (line: ClassificationLine | null, year: number | undefined): MessageReference | null =>
-  line?.post && line.serial && year !== undefined ? messageReference(year, line.post.text, line.serial.text) : null;

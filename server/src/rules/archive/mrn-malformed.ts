@@ -35,7 +35,7 @@ export const mrnMalformed = rule({
     // FL3 gives another number: one of the two is wrong.
     const said = view.fl3?.serial?.text;
     const isDoubted = said?.length === 4 && !!serial && Number(said) !== Number(serial.text) % 10_000;
-    const id = line && year ? messageReference(year, post!.text, serial!.text).id : view.reference?.id;
+    const id = line && year ? messageReference(year, post!.text, serial!.text)?.id : view.reference?.id;
     report(
       span(field),
       { text },

@@ -26,7 +26,7 @@ export const refPostUnknown = rule({
   check(view, report) {
     let asked = 0;
     for (const reference of view.references) {
-      const post = reference.kind === 'other' && !isRedacted(reference.text) ? postOf(reference) : null;
+      const post = isRedacted(reference.text) ? null : postOf(reference);
       // So many posts that are not known are no list of posts.
       if (!post || WORD.test(post.text) || isKnownPost(post.text) || ++asked > MANY) continue;
       const near = nearestPost(post.text);
@@ -43,7 +43,10 @@ const WORD = /^(?:SECTION|PART|PARA|CALL|STATES)$/i;
 /** The number is the last: words after it are prose. */
 const CABLE = /^(\(?(?:\d{4}|\d{2})\)? )?([A-Z][A-Z .'-]{2,30}) \d{1,7}(?: \([A-Z]{5}\))?$/i;
 
-function postOf({ text, start }: Reference): Token | null {
+function postOf({ kind, text, start, postToken }: Reference): Token | null {
+  // Another number under the same post begins behind it.
+  if (kind === 'cable') return postToken && postToken.start >= start ? postToken : null;
+  if (kind !== 'other') return null;
   const match = CABLE.exec(text);
   return match ? token(match[2]!, start + (match[1]?.length ?? 0)) : null;
 }

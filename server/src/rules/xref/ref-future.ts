@@ -1,5 +1,5 @@
 import { fullYear, pad } from '../../model/dates';
-import { type Reference, readCompactReference } from '../../model/references';
+import { isAirgram, type Reference, readCompactReference } from '../../model/references';
 import { dtgSpan } from '../facts/shared';
 import { type Fix, type Related, rule } from '../rule';
 import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
@@ -32,7 +32,8 @@ export const refFuture = rule({
       const read = each.id && each.id !== own.id ? readCompactReference(each.id) : null;
       if (!read) continue;
       const isLaterYear = read.year > Math.max(own.year, year);
-      const isLaterNumber = read.year === year && read.post === own.post && read.serial > own.serial;
+      const isLaterNumber =
+        read.year === year && read.post === own.post && read.serial > own.serial && !isAirgram(read.id);
       if (!isLaterYear && !isLaterNumber) continue;
       const serial = view.classification?.serial;
       const date = dtgSpan(view);

@@ -1,0 +1,62 @@
+/** The threads that read for the library, started when there is something to read and ended when there is nothing for a while. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import type Piscina from 'piscina';
+import type { Listing, WalkOptions } from '../files/library-walk';
+import type { Look } from './summarise-file';
+
+export interface LibraryThreads {
+  /** How many batches are worked on at once. */
+  readonly count: number;
+  /** Goes through a folder; each listing is passed on as it comes. Ends early when the signal says so. */
+  walk(options: WalkOptions, take: (listing: Listing) => void, signal: AbortSignal): Promise<void>;
+  /** One look an address, in their order. */
+  look(uris: readonly string[]): Promise<readonly Look[]>;
+  end(): Promise<void>;
+}
+
+/** After this many milliseconds without work a thread ends. */
+const IDLE = 10_000;
+
+export function libraryThreads(count = availableParallelism()): LibraryThreads {
+  let pool: Promise<Piscina> | null = null;
+  const running = (): Promise<Piscina> => {
+    pool ??= import('piscina').then(
+      ({ default: Pool }) =>
+        new Pool({
+          filename: join(__dirname, 'library-worker.js'),
+          minThreads: 0,
+          // One more for a walk, which waits for the disk.
+          maxThreads: count + 1,
+          idleTimeout: IDLE,
+        }),
+    );
+    return pool;
+  };
+  return {
+    count,
+    walk: async (options, take, signal) => {
+      const threads = await running();
+      const { port1, port2 } = new MessageChannel();
+      const stop = (): void => port1.postMessage('stop');
+      signal.addEventListener('abort', stop);
+      try {
+        const ended = new Promise<void>((done) => {
+          port1.on('message', (listing: Listing | null) => (listing ? take(listing) : done()));
+        });
+        if (signal.aborted) stop();
+        // What comes through one port may overtake what comes through the other.
+        await Promise.all([threads.run({ options, port: port2 }, { name: 'walk', transferList: [port2] }), ended]);
+      } finally {
+        signal.removeEventListener('abort', stop);
+        port1.close();
+      }
+    },
+    look: async (uris) => JSON.parse((await (await running()).run(uris, { name: 'look' })) as string) as Look[],
+    end: async () => {
+      await (await pool)?.destroy();
+      pool = null;
+    },
+  };
+}

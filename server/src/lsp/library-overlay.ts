@@ -1,0 +1,72 @@
+/** Open documents count in the library as they are in the editor, saved or not. */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Snapshot } from '../features/snapshot';
+import { pathOf } from './config-store';
+
+export interface Overlay {
+  /** Whether a document is open, by its address in the library. */
+  has(address: string): boolean;
+  /** The document at an address in the library, if it is open. */
+  get(address: string): Snapshot | null;
+  /** The library has lost them: all are put into it again. */
+  again(): void;
+  /** Whether some are still to be put into it. */
+  readonly pending: boolean;
+}
+
+export interface OverlayHost {
+  readonly documents: TextDocuments<TextDocument>;
+  /** Null of what is no cable. */
+  readonly latest: (uri: string) => Snapshot | null;
+  readonly address: (uri: string) => string;
+  readonly put: (address: string, current: Snapshot) => void;
+  readonly closed: (address: string) => void;
+}
+
+/** Quiet time after a keystroke, in milliseconds. */
+const DELAY = 300;
+
+/** What a comparison shows beside a file, or an archive's server has, is not in the library a second time. */
+const counts = (uri: string): boolean => pathOf(uri) !== null || uri.startsWith('untitled:');
+
+export function libraryOverlay({ documents, latest, address, put, closed }: OverlayHost): Overlay {
+  /** As the client writes their addresses, by those of the library. */
+  const open = new Map<string, string>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const later = (at: string): void => {
+    clearTimeout(timers.get(at));
+    timers.set(
+      at,
+      setTimeout(() => {
+        timers.delete(at);
+        const uri = open.get(at);
+        const current = uri === undefined ? null : latest(uri);
+        if (current) put(at, current);
+      }, DELAY),
+    );
+  };
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (!counts(uri) || !latest(uri)) return;
+    const at = address(uri);
+    open.set(at, uri);
+    later(at);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    const at = address(uri);
+    clearTimeout(timers.get(at));
+    timers.delete(at);
+    if (open.delete(at)) closed(at);
+  });
+  return {
+    has: (at) => open.has(at),
+    get: (at) => {
+      const uri = open.get(at);
+      return uri === undefined ? null : latest(uri);
+    },
+    again: () => [...open.keys()].forEach(later),
+    get pending() {
+      return timers.size > 0;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What our own client asks of the library, for its views and pictures. */
+import type { Connection } from 'vscode-languageserver';
+import { citations, entryAt } from '../features/citations-tree';
+import { libraryCables, libraryGroups } from '../features/library-tree';
+import { referenceGraph } from '../features/reference-graph';
+import type { Entry } from '../library/view';
+import type { LibraryStore } from './library-store';
+import type { Requests, Which } from './requests';
+
+type Answer = <T>(name: string, empty: T, work: () => T) => T;
+
+/** @param answer guards a request: what it answers with where the feature fails. */
+export function libraryRequests(connection: Connection, store: LibraryStore, answer: Answer): void {
+  const on = <M extends keyof Requests>(
+    method: M,
+    empty: Requests[M]['result'],
+    work: (params: Requests[M]['params']) => Requests[M]['result'],
+  ) => {
+    const handler = (params: Requests[M]['params']): Requests[M]['result'] => answer(method, empty, () => work(params));
+    connection.onRequest(method as string, handler as (params: object) => object | null);
+  };
+  const start = (which: Which): Entry | string | null =>
+    'id' in which ? which.id : entryAt(store.library, store.address(which.uri), which.line);
+
+  on('cable/library/groups', { groups: [], size: 0, found: 0, problems: [] }, ({ by, ...listed }) =>
+    libraryGroups(store.library, by, listed),
+  );
+  on('cable/library/cables', { cables: [], total: 0 }, ({ offset, limit, ...listed }) =>
+    libraryCables(store.library, listed, offset, limit),
+  );
+  on('cable/library/citations', null, (which) => {
+    const entry = start(which);
+    return entry === null ? null : citations(store.library, entry);
+  });
+  on('cable/library/graph', null, ({ which, depth, limit }) => {
+    const entry = start(which);
+    return entry === null ? null : referenceGraph(store.library, entry, depth, limit);
+  });
+  connection.onRequest('cable/libraryState', async ({ settled }: Requests['cable/libraryState']['params']) => {
+    if (settled) await store.settled();
+    return answer('cable/libraryState', store.state, () => store.state);
+  });
+}
