@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import type Piscina from 'piscina';
 import type { Listing, WalkOptions } from '../files/library-walk';
-import type { Look } from './summarise-file';
+import type { Look } from './look';
 
 export interface LibraryThreads {
   /** How many batches are worked on at once. */

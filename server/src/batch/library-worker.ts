@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os';
 import { isMainThread, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { type Listing, type WalkOptions, walkLibrary } from '../files/library-walk';
-import { look as lookAt } from './summarise-file';
+import { look as lookAt } from './look';
 
 // The thread that answers the editor comes first. Elsewhere than on Linux this would hold for the whole process.
 if (!isMainThread && process.platform === 'linux')

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { LibraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/summarise-file';
+import type { Look } from '../batch/look';
 import { portablePath } from '../files/config';
 import { isCableName } from '../files/library-scope';
 import { lookAtAll } from './library-reading';

@@ -1,6 +1,6 @@
 /** Reading folders for the library: a walk finds the files, threads look at those that are not known as they are by now. */
 import type { LibraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/summarise-file';
+import type { Look } from '../batch/look';
 import type { Listing, WalkOptions } from '../files/library-walk';
 import type { Stamp } from '../library/records';
 

@@ -11,7 +11,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/summarise-file';
+import type { Look } from '../batch/look';
 import type { LibraryContext } from '../features/library-context';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { libraryRoots } from '../files/library-roots';

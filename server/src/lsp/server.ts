@@ -31,6 +31,7 @@ import { type CheckContext, diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { glossaryPage } from '../features/glossary-page';
+import { shelfOf } from '../features/library-context';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { GLOSSARY_FILE } from '../meaning/glossary';
 import { asksShelf } from '../rules/check';
@@ -106,13 +107,7 @@ export function startServer(connection: Connection): void {
     failed,
   });
   /** The library, for the rules that ask it: what a part of it does not have may still come. */
-  const shelf = (): Shelf | null =>
-    library.whole
-      ? {
-          has: (id) => library.library.find(id).length > 0,
-          holds: (post, year) => library.library.holds(post, year),
-        }
-      : null;
+  const shelf = (): Shelf | null => (library.whole ? shelfOf(library.library) : null);
   const brokenRules = new Set<string>();
   const context = (uri: string): CheckContext => ({
     settings: config.settings(uri),
