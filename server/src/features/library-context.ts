@@ -17,8 +17,8 @@ export interface LibraryContext {
 /** Without a folder, or in the command. */
 export const NO_LIBRARY: LibraryContext = { library: null, building: false, address: (uri) => uri, open: () => null };
 
-/** What rules may ask; null until all files are read: a cable that is not there yet is not missing. */
-export const shelfOf = ({ library, building }: LibraryContext): Shelf | null =>
-  library && !building
-    ? { has: (id) => library.find(id).length > 0, holds: (post, year) => library.holds(post, year) }
-    : null;
+/** A library as rules ask it. Only once all files are read: a cable that may still come is not missing. */
+export const shelfOf = (library: LibraryView): Shelf => ({
+  has: (id) => library.find(id).length > 0,
+  holds: (post, year) => library.holds(post, year),
+});
