@@ -14,6 +14,7 @@ const total = { passed: 0, failed: 0 };
 if (wants('static')) {
   step('biome', run('biome', ['check', '.']));
   step('tsc', run('tsc', ['--noEmit']));
+  step('tsc of the page of the graph', run('tsc', ['--noEmit', '-p', 'client/src/webview']));
 }
 step('build', run('node', ['scripts/build.mjs']));
 for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz']) {

@@ -6,8 +6,14 @@ import {
   type LanguageClientOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { registerCableCommands } from './cable-items';
+import { registerCitationsView } from './citations-view';
 import { detectCable } from './detect';
 import { registerGlossary } from './glossary';
+import { LibraryClient } from './library';
+import { registerLibraryView } from './library-view';
+import { registerReferenceGraph } from './reference-graph';
+import { registerShowCiting } from './show-citing';
 import { registerWorkspaceCheck } from './workspace-check';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
@@ -31,6 +37,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
       docs: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       addToGlossary: true,
       knowsSchemas: true,
+      showsReferences: true,
+      showsLibrary: true,
+      // Without a folder there is no library, and nothing is kept.
+      storage: (context.storageUri ?? context.globalStorageUri).fsPath,
     },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
@@ -59,6 +69,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       },
       options,
     );
+    library.listen(client);
     try {
       await client.start();
     } catch (error) {
@@ -66,7 +77,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
       void tellTrouble('The cable language server did not start.');
     }
   };
+  const running = async (): Promise<LanguageClient | undefined> => {
+    if (!started) await start();
+    return client;
+  };
+  const library = new LibraryClient(running);
   context.subscriptions.push(
+    library,
     commands.registerCommand('cable.restartServer', async () => {
       crashes.length = 0;
       try {
@@ -78,10 +95,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     commands.registerCommand('cable.showLog', () => output.show()),
     ...registerGlossary(() => client),
-    registerWorkspaceCheck(async () => {
-      if (!started) await start();
-      return client;
-    }),
+    registerWorkspaceCheck(running),
+    ...registerCableCommands(),
+    ...registerLibraryView(library, context.workspaceState),
+    ...registerCitationsView(library),
+    ...registerReferenceGraph(context, library),
+    registerShowCiting(),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
   const opened = async (document: TextDocument): Promise<void> => {

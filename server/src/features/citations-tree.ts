@@ -2,12 +2,15 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Citation } from '../library/summary';
 import type { Entry, LibraryView } from '../library/view';
+import { fileOf, writtenNumber } from './cable-names';
 import { type CableItem, cableItem, rangeOf } from './library-tree';
 
 /** A cable that cites or is cited. */
 export interface Related {
   /** Canonical number; null where a cable that cites has none. */
   readonly id: string | null;
+  /** The number as it is written; where there is none, the name of the file. */
+  readonly number: string;
   /** The best of its copies; null: no file of the library has it. */
   readonly cable: CableItem | null;
   /** The first place that cites: in this cable, or in the one cited. */
@@ -25,6 +28,8 @@ export interface Citations {
   /** The cable asked about. */
   readonly id: string | null;
   readonly cable: CableItem | null;
+  /** Whether its file holds no other, so that the answer is the same for all lines. */
+  readonly alone: boolean;
   /** Oldest first. */
   readonly citedBy: readonly Related[];
   /** In the order of its text. */
@@ -97,6 +102,7 @@ export function citations(view: LibraryView, start: Entry | string): Citations {
   return {
     id,
     cable: best ? cableItem(view, best) : null,
+    alone: !best || view.of(best.uri).length === 1,
     citedBy:
       id === null
         ? []
@@ -116,6 +122,7 @@ const related = (
   times: number,
 ): Related => ({
   id,
+  number: id === null ? fileOf(uri) : writtenNumber(id),
   cable: entry && cableItem(view, entry),
   at: { uri, range: rangeOf(at) },
   times,

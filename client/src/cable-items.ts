@@ -1,0 +1,86 @@
+/** How a cable looks in a list, and what can be done with it there. */
+import {
+  commands,
+  type Disposable,
+  env,
+  MarkdownString,
+  Range,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
+import type { CableItem } from '../../server/src/features/library-tree';
+
+/** What the commands of a list are given: an element of it that stands for a cable. */
+export interface CableElement {
+  /** Canonical number; null where the cable has none. */
+  readonly id: string | null;
+  /** Null: it is not in the library. */
+  readonly cable: CableItem | null;
+}
+
+export const isCableElement = (value: unknown): value is CableElement =>
+  typeof value === 'object' && value !== null && 'id' in value && 'cable' in value;
+
+export const rangeOf = ({ start, end }: CableItem['range']): Range =>
+  new Range(start.line, start.character, end.line, end.character);
+
+/** The number as it is written, or the name of the file. */
+export const nameOf = ({ number, uri }: Pick<CableItem, 'number' | 'uri'>): string => number ?? fileOf(uri);
+
+const fileOf = (uri: string): string => {
+  const { path } = Uri.parse(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
+};
+
+/** An item of a tree. Its label is the number, its description the subject. */
+export function cableTreeItem(cable: CableItem, collapsible = TreeItemCollapsibleState.None): TreeItem {
+  const item = new TreeItem(nameOf(cable), collapsible);
+  const { note, subject, date, copies } = cable;
+  item.description = [note && `(${note})`, subject].filter(Boolean).join(' ');
+  item.iconPath = new ThemeIcon(copies > 1 ? 'files' : 'file');
+  item.tooltip = tooltip(cable);
+  item.accessibilityInformation = {
+    label: [nameOf(cable), note, subject, date, copies > 1 && `one of ${copies} copies`].filter(Boolean).join(', '),
+  };
+  item.contextValue = cable.id ? 'cable.here.numbered' : 'cable.here';
+  item.command = openCommand(Uri.parse(cable.uri), rangeOf(cable.range));
+  return item;
+}
+
+export const openCommand = (uri: Uri, selection: Range) => ({
+  command: 'vscode.open',
+  title: 'Open',
+  arguments: [uri, { selection }],
+});
+
+/** Its text is a file's: never read as Markdown. */
+function tooltip(cable: CableItem): MarkdownString {
+  const { subject, date, classification, from, tags, copies, note, uri } = cable;
+  const text = new MarkdownString();
+  const line = (words: string | null | undefined | false): void => {
+    if (words) text.appendText(words).appendMarkdown('  \n');
+  };
+  line([nameOf(cable), date, classification].filter(Boolean).join(' · '));
+  line(subject);
+  line(from && `From ${from}`);
+  line(tags.length > 0 && `TAGS ${tags.join(' ')}`);
+  line(copies > 1 && `One of ${copies} files with this number${note ? `: ${note}` : ''}`);
+  line(Uri.parse(uri).fsPath);
+  return text;
+}
+
+/** Commands of a list's menu. */
+export const registerCableCommands = (): Disposable[] => [
+  commands.registerCommand('cable.library.openToSide', async (element: unknown) => {
+    if (!isCableElement(element) || !element.cable) return;
+    const { uri, range } = element.cable;
+    await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range), viewColumn: ViewColumn.Beside });
+  }),
+  commands.registerCommand('cable.library.copyNumber', async (element: unknown) => {
+    if (isCableElement(element) && element.id) await env.clipboard.writeText(element.id);
+  }),
+];

@@ -1,0 +1,52 @@
+/** The box in which the filter of the library is typed; the list follows as one types. */
+import { InputBoxValidationSeverity, type QuickInputButton, ThemeIcon, window } from 'vscode';
+import type { Groups } from '../../server/src/features/library-tree';
+import { counted, later } from './words';
+
+const CLEAR: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: 'Clear Filter' };
+const HELP =
+  'Words are found in number, subject, TAGS, post and date. tag:PHUM, post:"PHNOM PENH", after:2006-03, before:2007, class:secret';
+/** Milliseconds after a key until the list follows. */
+const TYPING = 150;
+
+/**
+ * What was typed holds when the box is closed, however that happens.
+ * @param use lists what the filter leaves.
+ */
+export function askFilter(present: string, use: (filter: string) => Promise<Groups | undefined>): Promise<void> {
+  const box = window.createInputBox();
+  box.title = 'Filter Cables';
+  box.placeholder = 'border trafficking tag:PHUM post:LUSAKA after:2006-03 before:2007 class:secret';
+  box.prompt = HELP;
+  box.value = present;
+  box.buttons = [CLEAR];
+  let used = present;
+  const follow = async (): Promise<void> => {
+    used = box.value;
+    const answer = await use(used);
+    // Of an earlier text.
+    if (used !== box.value || !answer) return;
+    const [problem] = answer.problems;
+    box.validationMessage = problem && {
+      message: problem.replaceAll('`', ''),
+      severity: InputBoxValidationSeverity.Warning,
+    };
+    box.prompt = `${counted(answer.found, 'cable')} of ${answer.size.toLocaleString('en')}. ${HELP}`;
+  };
+  const soon = later(() => void follow());
+  return new Promise((resolve) => {
+    box.onDidChangeValue(() => soon.in(TYPING));
+    box.onDidTriggerButton(() => {
+      box.value = '';
+      void follow();
+    });
+    box.onDidAccept(() => box.hide());
+    box.onDidHide(() => {
+      soon.dispose();
+      if (used !== box.value) void use(box.value);
+      box.dispose();
+      resolve();
+    });
+    box.show();
+  });
+}
