@@ -6,6 +6,7 @@ import { type Json, jsonLines, readSchema, root, run, type SchemaName, texts, va
 /** The contract's list: these are always present. */
 const PRESENT: Record<SchemaName, string> = {
   check: 'schemaVersion files diagnostics',
+  graph: 'schemaVersion nodes edges',
   json: `schemaVersion file messageReference layout transmission dateTimeGroup from to info classification
     sectionsAnnounced captions passing executiveOrder classifiedBy tags subject subjectMark references summary sections
     signers counts problems`,
@@ -48,6 +49,18 @@ describe('what the command prints keeps to its schema', () => {
       );
     }
     assert.equal(statistics.statistics.length, new Set(check.diagnostics.map((each: Json) => each.rule)).size);
+  });
+
+  it('graph, in which both ends of an edge are nodes', () => {
+    const graph: Json = JSON.parse(run(['graph', ...texts]).out);
+    assert.deepEqual(validator('graph')(graph), []);
+    const ids = graph.nodes.map(({ id }: Json) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(graph.edges.length > 20);
+    for (const { from, to, file, line } of graph.edges) {
+      assert.ok(ids.includes(from) && ids.includes(to), `${from} ${to}`);
+      assert.ok(line <= readFileSync(join(root, file), 'utf8').split(/\r\n|\r|\n/).length, `${file}:${line}`);
+    }
   });
 
   it('one line for each cable, in the order given', () => {
@@ -97,15 +110,16 @@ describe('what the command prints keeps to its schema', () => {
 });
 
 describe('the schemas', () => {
-  const printed: Record<SchemaName, string> = { check: '', json: '', outline: '', statistics: '' };
+  const printed: Record<SchemaName, string> = { check: '', graph: '', json: '', outline: '', statistics: '' };
   before(() => {
     printed.check = run(['check', '--format', 'json', 'samples/broken-headers.cable']).out;
     printed.statistics = run(['check', '--statistics', '--format', 'json', 'samples/broken-headers.cable']).out;
+    printed.graph = run(['graph', 'samples/06LUSAKA412.cable']).out;
     printed.json = run(['json', 'samples/06LUSAKA412.cable']).out;
     printed.outline = run(['outline', '--format', 'json', 'samples/06LUSAKA412.cable']).out;
   });
   const one = (name: SchemaName): Json => JSON.parse(printed[name]);
-  for (const name of ['check', 'json', 'outline', 'statistics'] as const) {
+  for (const name of ['check', 'graph', 'json', 'outline', 'statistics'] as const) {
     const words = PRESENT[name].split(/\s+/);
 
     it(`${name}: requires what the contract says is always there`, () => {
@@ -133,6 +147,12 @@ describe('the schemas', () => {
     ['check', 'a severity of another name', (value) => (value.diagnostics[0].severity = 'fatal')],
     ['check', 'a line 0', (value) => (value.diagnostics[0].range.start.line = 0)],
     ['check', 'another schema version', (value) => (value.schemaVersion = 2)],
+    ['graph', 'a cable without a number or place', (value) => (value.nodes[0].id = '')],
+    ['graph', 'a date that is not UTC', (value) => (value.nodes[0].date = '2006-03-23T12:34:00+02:00')],
+    ['graph', 'a cable that is neither here nor not', (value) => delete value.nodes[0].here],
+    ['graph', 'a level of another name', (value) => (value.nodes[0].level = 'PRIVATE')],
+    ['graph', 'a citation of nothing', (value) => delete value.edges[0].to],
+    ['graph', 'a line 0', (value) => (value.edges[0].line = 0)],
     ['json', 'a layout of another name', (value) => (value.layout = 'telex')],
     ['json', 'a reference with blanks', (value) => (value.messageReference.id = '06 LUSAKA 412')],
     ['json', 'a level of another name', (value) => (value.classification.level = 'PRIVATE')],

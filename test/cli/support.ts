@@ -65,7 +65,7 @@ export type Json = any;
 export const jsonLines = (text: string): Json[] => linesOf(text).map((line) => JSON.parse(line));
 export const filesOf = (text: string): string[] => jsonLines(text).map(({ file }) => file);
 
-export type SchemaName = 'check' | 'json' | 'outline' | 'statistics';
+export type SchemaName = 'check' | 'graph' | 'json' | 'outline' | 'statistics';
 export const readSchema = (name: SchemaName): Json =>
   JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
 
