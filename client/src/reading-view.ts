@@ -16,6 +16,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { STYLE } from '../../server/src/export/style';
 import type { LibraryClient } from './library';
 import { later } from './words';
 
@@ -27,7 +28,7 @@ const TYPE = 'cable.readingView';
 type Told =
   | { readonly type: 'ready' | 'print' }
   | { readonly type: 'scrolled' | 'reveal'; readonly line: number }
-  | { readonly type: 'open'; readonly id: string };
+  | { readonly type: 'open'; readonly ids: readonly string[] };
 
 export function registerReadingView(context: ExtensionContext, library: LibraryClient): Disposable[] {
   const open = new Map<string, WebviewPanel>();
@@ -147,7 +148,7 @@ class ReadingView implements Disposable {
         break;
       }
       case 'open':
-        if (typeof told.id === 'string') await this.#open(told.id);
+        if (Array.isArray(told.ids)) await this.#open(told.ids.filter((id): id is string => typeof id === 'string'));
         break;
       case 'print':
         await this.#print();
@@ -156,8 +157,10 @@ class ReadingView implements Disposable {
     }
   }
 
-  /** A cable that the page cites. */
-  async #open(id: string): Promise<void> {
+  /** A cable that the page cites; of several that are meant, the reader chooses. */
+  async #open(ids: readonly string[]): Promise<void> {
+    const id = ids.length > 1 ? await window.showQuickPick([...ids], { title: 'Open which cable?' }) : ids[0];
+    if (!id) return;
     const found = await this.#library.request('cable/library/find', { id });
     if (!found) {
       void window.showInformationMessage(`${id} is not in the library.`);
@@ -193,16 +196,36 @@ class ReadingView implements Disposable {
 
 const isLine = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
+/** The colours of the editor's theme. A level is always written out as well, so colour is never the only sign. */
+const THEME = `
+html { font-size: var(--size, 100%); scroll-behavior: auto; }
+body {
+  padding: 0; background: var(--vscode-editor-background);
+  --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-descriptionForeground); --accent: var(--vscode-textLink-foreground);
+  --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8884)); --target: var(--vscode-editor-findMatchHighlightBackground);
+  --serif: Charter, 'Bitstream Charter', Georgia, 'Noto Serif', 'DejaVu Serif', serif; --sans: var(--vscode-font-family), sans-serif; --mono: var(--vscode-editor-font-family), monospace;
+  --unclassified: #2f7d4f; --restricted: #8a6100; --confidential: #1f5fa8; --secret: #b3261e; --top-secret: #a14a00;
+}
+body.vscode-dark { --unclassified: #7cc79a; --restricted: #d9b35c; --confidential: #86b6ee; --secret: #f2938c; --top-secret: #f0a766; }
+body.vscode-high-contrast { --unclassified: var(--ink); --restricted: var(--ink); --confidential: var(--ink); --secret: var(--ink); --top-secret: var(--ink); --quiet: var(--ink); }
+nav { position: fixed; top: 0.5rem; right: 0.75rem; display: flex; gap: 0.25rem; font-family: var(--sans); opacity: 0.35; }
+nav:hover, nav:focus-within, .vscode-high-contrast nav { opacity: 1; }
+button { font: inherit; font-size: 0.8125rem; padding: 0.15rem 0.55rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 3px; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); cursor: pointer; }
+button:hover { background: var(--vscode-button-secondaryHoverBackground); }
+button:focus-visible, a:focus-visible, summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+@media print { nav { display: none; } }
+`;
+
 function page({ webview }: WebviewPanel, extension: Uri): string {
   const nonce = randomBytes(16).toString('base64');
-  const file = (name: string): Uri => webview.asWebviewUri(Uri.joinPath(extension, 'dist', name));
+  const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js'));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('reading.css')}">
+<style nonce="${nonce}">${STYLE}${THEME}</style>
 <title>Cable</title>
 </head>
 <body>
@@ -212,7 +235,7 @@ function page({ webview }: WebviewPanel, extension: Uri): string {
 <button id="print" type="button" title="Save a page to print">Print&hellip;</button>
 </nav>
 <main></main>
-<script nonce="${nonce}" src="${file('reading.js')}"></script>
+<script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

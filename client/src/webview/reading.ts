@@ -56,7 +56,8 @@ function renumber(present: Element, fresh: Element): void {
   });
 }
 
-const placed = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('[data-line]')];
+/** Parts of the page with their lines; of a link, the line is that to which it leads. */
+const placed = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('[data-line]:not(a)')];
 
 /** Brings a line of the text to the top; between two elements, in proportion. */
 function scrollTo(line: number): void {
@@ -89,17 +90,18 @@ addEventListener(
 );
 
 page.addEventListener('click', (event) => {
-  const target = event.target as Element;
-  const link = target.closest('a');
+  const link = (event.target as Element).closest('a');
   if (!link) return;
   event.preventDefault();
-  const id = link.getAttribute('data-id');
-  const line = link.getAttribute('data-to');
-  if (id) api.postMessage({ type: 'open', id });
-  else if (line) api.postMessage({ type: 'reveal', line: Number(line) });
+  const ids = link.getAttribute('data-id');
+  if (ids) api.postMessage({ type: 'open', ids: ids.split(' ') });
+  else if (link.hash.length > 1) {
+    document.getElementById(link.hash.slice(1))?.scrollIntoView();
+    api.postMessage({ type: 'scrolled', line: lineOf(link) });
+  }
 });
 page.addEventListener('dblclick', (event) => {
-  const element = (event.target as Element).closest('[data-line]');
+  const element = (event.target as Element).closest('[data-line]:not(a)');
   if (element) api.postMessage({ type: 'reveal', line: lineOf(element) });
 });
 
