@@ -1,44 +1,28 @@
-/** Days of the calendar from minutes since 1970, by arithmetic: a Date for each of 250,000 cables would be too much. */
+/** The calendar by arithmetic: a Date for each of 250,000 cables would take too long. */
 
-const DAY = 1440;
+const MINUTES = 1440;
+/** Days of four centuries, and minutes from March of the year 0 to 1970. */
 const ERA = 146_097;
+const TO_1970 = 719_468 * MINUTES;
 
-/** Years times 12 and months from 0, and the day of the month: `monthOf(0)` is 1970 * 12. */
-export interface Day {
-  readonly year: number;
-  /** From 1. */
-  readonly month: number;
-  readonly day: number;
-}
-
-/** The day of minutes since 1970 UTC. */
-export function dayOf(minutes: number): Day {
-  // Years that begin in March have their odd day at the end; 400 of them are an era.
-  const days = Math.floor(minutes / DAY) + 719_468;
-  const era = Math.floor(days / ERA);
+/** The day of minutes since 1970 UTC as one number: the month as in `monthOf`, times 32, and the day of the month. From the year 1 on. */
+export function dayOf(minutes: number): number {
+  // Years that begin in March have their odd day at the end.
+  const days = ((minutes + TO_1970) / MINUTES) | 0;
+  const era = (days / ERA) | 0;
   const ofEra = days - era * ERA;
-  const years = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return {
-    year: years + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
-  };
+  const years = ((ofEra - ((ofEra / 1460) | 0) + ((ofEra / 36_524) | 0) - ((ofEra / 146_096) | 0)) / 365) | 0;
+  const ofYear = ofEra - (365 * years + (years >> 2) - ((years / 100) | 0));
+  const fromMarch = ((5 * ofYear + 2) / 153) | 0;
+  return ((years + era * 400) * 12 + fromMarch + 2) * 32 + ofYear - (((153 * fromMarch + 2) / 5) | 0) + 1;
 }
 
-/** Years times twelve and the month from 0: months in their order. */
-export function monthOf(minutes: number): number {
-  const { year, month } = dayOf(minutes);
-  return year * 12 + month - 1;
-}
+/** Years times twelve, and the month from 0: months in their order. */
+export const monthOf = (minutes: number): number => dayOf(minutes) >> 5;
 
-/** The first minute of a day since 1970 UTC; months past December are of the next year. */
-export const minutesOf = (year: number, month = 1, day = 1): number => {
+/** The first minute of a day since 1970 UTC; the month from 1, past 12 of the next year. */
+export function minutesOf(year: number, month = 1, day = 1): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return Math.floor(date.getTime() / 60_000);
-};
+  return date.getTime() / 60_000;
+}

@@ -2,12 +2,14 @@
  * The cables of a folder: what is known of each, who cites whom, and where a number, a word or a date is found. 250,000 of them take a
  * few hundred bytes each, lie in columns of numbers, and are saved and loaded as they lie.
  */
-import { match } from './matching';
-import { count, narrow, within } from './narrowing';
-import { best, newestFirst, UNSORTED } from './order';
+import { count, within } from './groups';
+import { narrow } from './narrowing';
+import { newestFirst, UNSORTED } from './order';
 import { Records, type Stamp } from './records';
+import { keep } from './rows';
 import { isSame } from './same';
 import { load, save } from './saved';
+import { search } from './search';
 import type { Summary } from './summary';
 import type { Citing, Entry, Filter, Grouping, LibraryView } from './view';
 
@@ -257,8 +259,7 @@ export class Library implements LibraryView {
   // Lists.
 
   search(query: string, limit: number): readonly Entry[] {
-    const matches = match(this.#records, query);
-    return matches ? best(this.#records, matches, limit).map((row) => this.#entry(row)) : [];
+    return search(this.#records, query, limit).map((row) => this.#entry(row));
   }
 
   select(filter: Filter): Int32Array {
@@ -278,7 +279,8 @@ export class Library implements LibraryView {
     return this.#base ? rows.map((row) => row + this.#base) : rows;
   }
   #own(rows: Int32Array): Int32Array {
-    return rows.map((row) => row - this.#base).filter((row) => this.#isLive(row));
+    const own = this.#base ? rows.map((row) => row - this.#base) : rows;
+    return keep(this.#records, own, (row) => this.#isLive(row));
   }
 }
 

@@ -1,15 +1,17 @@
-/** Lists of cables: what a filter leaves, and the groups that they fall into. */
+/** What a filter leaves of a list of cables. */
 import { LEVELS } from '../model/classification';
-import { pad } from '../model/dates';
-import { monthOf } from './days';
-import { match } from './matching';
+import { type Finder, finder } from './finder';
 import { NONE, type Records } from './records';
-import type { Filter, Grouping } from './view';
+import { keep } from './rows';
+import type { Filter } from './view';
 
 /** The rows of a list that a filter leaves, in their order. */
 export function narrow(records: Records, rows: Int32Array, filter: Filter): Int32Array {
-  const tests = testsOf(records, filter);
-  return rows.filter((row) => records.file.data[row]! >= 0 && tests.every((test) => test(row)));
+  const { data: file } = records.file;
+  return testsOf(records, filter).reduce(
+    (left, test) => keep(records, left, test),
+    keep(records, rows, (row) => file[row]! >= 0),
+  );
 }
 
 type Test = (row: number) => boolean;
@@ -25,115 +27,46 @@ function testsOf(records: Records, { words = [], tags, posts, after, before, lev
     tests.push((row) => wanted.has(records.marks.data[row]! & 7));
   }
   if (posts) {
-    const wanted = numbersOf(records, posts);
-    tests.push((row) => wanted.has(records.post.data[row]!));
+    const flags = flagsOf(records, posts);
+    tests.push((row) => flags[records.post.data[row]!] === 1);
   }
   for (const word of words) {
-    const matches = match(records, word);
-    if (matches) tests.push((row) => matches.ranks[row]! > 0);
+    const sought = finder(records, word);
+    if (sought) tests.push(testOf(records, sought));
   }
   if (tags) {
-    const wanted = numbersOf(records, tags);
-    tests.push((row) => hasTag(records, row, wanted));
+    const flags = flagsOf(records, tags);
+    tests.push((row) => hasTag(records, row, flags));
   }
   return tests;
 }
 
-const numbersOf = (records: Records, names: readonly string[]): Set<number> =>
-  new Set(names.map((name) => records.words.find(name)).filter((word) => word >= 0));
+/** Where more than this part of the rows may fit, each is looked at by itself. */
+const MANY = 1 / 8;
 
-function hasTag(records: Records, row: number, wanted: ReadonlySet<number>): boolean {
-  const first = records.firstOccurrence.data[row]!;
-  const end = first + records.tags.data[row]!;
-  for (let at = first; at < end; at++) if (wanted.has(records.word.data[at]!)) return true;
-  return false;
-}
-
-/** Numbers of the groups that a row is in, and their names. */
-interface Groups {
-  /** The one group of a row; null for groups of which a row may be in several. */
-  readonly of: ((row: number) => number) | null;
-  readonly name: (group: number) => string;
-}
-
-function groups(records: Records, by: Grouping): Groups {
-  const { data: year } = records.year;
-  const { data: date } = records.date;
-  const { data: post } = records.post;
-  const { data: marks } = records.marks;
-  const nameOfWord = (word: number): string => (word < 0 ? '' : records.words.get(word));
-  switch (by) {
-    case 'post':
-      return { of: (row) => post[row]!, name: nameOfWord };
-    case 'tag':
-      return { of: null, name: nameOfWord };
-    case 'level':
-      return { of: (row) => marks[row]! & 7, name: (level) => LEVELS[level - 1] ?? '' };
-    case 'year':
-      return { of: (row) => year[row]!, name: (group) => (group === NONE ? '' : String(group)) };
-    case 'month':
-      return {
-        of: (row) => (date[row] === NONE ? NONE : monthOf(date[row]!)),
-        name: (month) => (month === NONE ? '' : `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1)}`),
-      };
-  }
-}
-
-/** How many rows are in each group. A row is in each of its TAGS. */
-export function count(records: Records, rows: Int32Array, by: Grouping): Map<string, number> {
-  const { of, name } = groups(records, by);
-  const counts = of ? countOnes(rows, of) : countTags(records, rows);
-  return new Map(Array.from(counts, ([group, size]) => [name(group), size]));
-}
-
-function countOnes(rows: Int32Array, of: (row: number) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  let group = NONE;
-  let size = 0;
-  const close = (): unknown => size && counts.set(group, (counts.get(group) ?? 0) + size);
-  // Rows come by date, so that many of one group follow each other.
-  for (const row of rows) {
-    const its = of(row);
-    if (its !== group) {
-      close();
-      group = its;
-      size = 0;
-    }
-    size++;
-  }
-  close();
-  return counts;
-}
-
-function countTags(records: Records, rows: Int32Array): Map<number, number> {
-  const sizes = new Int32Array(records.words.size);
-  const { data: word } = records.word;
-  let none = 0;
-  for (const row of rows) {
-    const first = records.firstOccurrence.data[row]!;
-    const end = first + records.tags.data[row]!;
-    if (first === end) none++;
-    for (let at = first; at < end; at++) sizes[word[at]!]!++;
-  }
-  const counts = new Map<number, number>();
-  for (let tag = 0; tag < sizes.length; tag++) if (sizes[tag]) counts.set(tag, sizes[tag]!);
-  return none ? counts.set(-1, none) : counts;
-}
-
-/** The rows of one group. */
-export function within(records: Records, rows: Int32Array, by: Grouping, key: string): Int32Array {
-  const { of, name } = groups(records, by);
-  if (!of) {
-    const wanted = numbersOf(records, [key]);
-    return rows.filter((row) => (key === '' ? records.tags.data[row] === 0 : hasTag(records, row, wanted)));
-  }
-  const named = new Map<number, boolean>();
-  return rows.filter((row) => {
-    const group = of(row);
-    const known = named.get(group);
-    if (known !== undefined) return known;
-    const is = name(group) === key;
-    named.set(group, is);
-    return is;
+function testOf(records: Records, { rank, expected, each }: Finder): Test {
+  if (expected(1) > records.live * MANY) return (row) => rank(row) > 0;
+  const fits = new Uint8Array(records.file.length);
+  each(1, (row) => {
+    if (fits[row] === 0 && rank(row) > 0) fits[row] = 1;
   });
+  return (row) => fits[row] === 1;
+}
+
+/** By word: whether it is one of some names. */
+export function flagsOf(records: Records, names: readonly string[]): Uint8Array {
+  const flags = new Uint8Array(records.words.size);
+  for (const name of names) {
+    const word = records.words.find(name);
+    if (word >= 0) flags[word] = 1;
+  }
+  return flags;
+}
+
+/** Whether one of the TAGS of a row is flagged. */
+export function hasTag({ firstOccurrence, tags, word }: Records, row: number, flags: Uint8Array): boolean {
+  const first = firstOccurrence.data[row]!;
+  const end = first + tags.data[row]!;
+  for (let at = first; at < end; at++) if (flags[word.data[at]!]) return true;
+  return false;
 }

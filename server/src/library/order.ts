@@ -1,7 +1,5 @@
-/** Rows by date, newest first, kept as rows are added, and the best of a search. */
-import type { Matches } from './matching';
+/** Rows by date, newest first, kept as rows are added. */
 import type { Records } from './records';
-import { Rank } from './vocabulary';
 
 /** So many rows are sorted at once: a few milliseconds. */
 export const UNSORTED = 8192;
@@ -35,19 +33,19 @@ export function newestFirst(records: Records): Int32Array {
   return order.data.subarray(0, order.length);
 }
 
-/** So few are sorted by themselves; of more, the order of all is quicker. */
-const FEW = 1000;
+/** The part of an order from one minute to another, that one not included. */
+export function between(records: Records, order: Int32Array, from: number, to: number): Int32Array {
+  return order.subarray(firstBefore(records, order, to), firstBefore(records, order, from));
+}
 
-/** The best rows of a search, those of one rank by date. */
-export function best(records: Records, { ranks, rows }: Matches, limit: number): number[] {
-  const { data: date } = records.date;
-  const found: number[] = [];
-  for (let rank: number = Rank.whole; rank > Rank.none && found.length < limit; rank--) {
-    const equal = rows.filter((row) => ranks[row] === rank);
-    if (equal.length <= FEW) equal.sort((a, b) => date[b]! - date[a]! || a - b);
-    const inOrder = equal.length <= FEW ? equal : newestFirst(records);
-    for (let at = 0; at < inOrder.length && found.length < limit; at++)
-      if (ranks[inOrder[at]!] === rank) found.push(inOrder[at]!);
+/** Where the rows begin that are older than a minute. */
+function firstBefore({ date }: Records, order: Int32Array, minute: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (date.data[order[middle]!]! < minute) high = middle;
+    else low = middle + 1;
   }
-  return found;
+  return low;
 }

@@ -31,8 +31,8 @@ export interface Sought {
   readonly year: string;
 }
 
-/** Nobody asks for more words; a text that was pasted by mistake has them. */
-const MOST = 12;
+/** Nobody asks for more words; a text that was pasted by mistake has them. A search has room for so many. */
+const MOST = 6;
 const NOTHING: Sought = { text: '', number: null, date: null, year: '' };
 
 /** The ways to read a query; of one of them all words have to be there. None for a query without a word. */

@@ -53,7 +53,7 @@ export class Records {
   readonly sections = fixed();
   /** Four numbers a row. */
   readonly places = fixed();
-  /** Where its occurrences and its citations begin; they end where those of the next row begin. */
+  /** Where its occurrences and its citations begin, and those of the next row; one more than there are rows. */
   readonly firstOccurrence = fixed();
   readonly firstCitation = fixed();
   /** So many of its occurrences are TAGS, and they come first. */
@@ -87,6 +87,11 @@ export class Records {
   files = 0;
   /** Rows that are not dead. */
   live = 0;
+
+  constructor() {
+    this.firstOccurrence.push(0);
+    this.firstCitation.push(0);
+  }
 
   /** The columns to save, always in this order. */
   get columns(): readonly AnyColumn[] {
@@ -155,13 +160,13 @@ export class Records {
     this.section.push(section ?? NONE);
     this.sections.push(sections ?? NONE);
     for (const value of [at.line, at.character, at.endLine, at.endCharacter]) this.places.push(value);
-    this.firstOccurrence.push(this.word.length);
     for (const tag of tags) this.#occurs(row, this.#word(tag));
     this.tags.push(this.word.length - this.firstOccurrence.data[row]!);
     this.post.push(post === null ? -1 : this.#occurs(row, this.#word(post)));
     for (const word of wordsOf(summary)) this.#occurs(row, this.#word(word));
-    this.firstCitation.push(this.cited.length);
+    this.firstOccurrence.push(this.word.length);
     for (const citation of summary.citations) this.#cites(row, citation);
+    this.firstCitation.push(this.cited.length);
   }
 
   #id(id: string): number {
@@ -206,6 +211,7 @@ export class Records {
     const from = this.from.data[row]!;
     const marks = this.marks.data[row]!;
     const occurrence = this.firstOccurrence.data[row]!;
+    const citation = this.firstCitation.data[row]!;
     return {
       id: id < 0 ? null : this.ids.get(id),
       post: post < 0 ? null : this.words.get(post),
@@ -221,8 +227,8 @@ export class Records {
       sections: orNull(this.sections.data[row]!),
       copy: COPIES[marks >> 4]!,
       at: placeAt(this.places.data, row),
-      citations: Array.from({ length: this.citationsEnd(row) - this.firstCitation.data[row]! }, (_, at) =>
-        this.citation(this.firstCitation.data[row]! + at),
+      citations: Array.from({ length: this.firstCitation.data[row + 1]! - citation }, (_, at) =>
+        this.citation(citation + at),
       ),
     };
   }
@@ -235,14 +241,6 @@ export class Records {
       listed: (label & 1) === 1,
       ...placeAt(this.citationPlaces.data, at),
     };
-  }
-
-  citationsEnd(row: number): number {
-    return row + 1 < this.firstCitation.length ? this.firstCitation.data[row + 1]! : this.cited.length;
-  }
-
-  occurrencesEnd(row: number): number {
-    return row + 1 < this.firstOccurrence.length ? this.firstOccurrence.data[row + 1]! : this.word.length;
   }
 }
 
