@@ -28,6 +28,10 @@ export const isCableElement = (value: unknown): value is CableElement =>
 export const rangeOf = ({ start, end }: CableItem['range']): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
+/** Where the cursor goes in a cable that is opened: before its subject. */
+export const placeOf = ({ range: { start } }: CableItem): Range =>
+  new Range(start.line, start.character, start.line, start.character);
+
 /** The number as it is written, or the name of the file. */
 export const nameOf = ({ number, uri }: Pick<CableItem, 'number' | 'uri'>): string => number ?? fileOf(uri);
 
@@ -47,7 +51,7 @@ export function cableTreeItem(cable: CableItem, collapsible = TreeItemCollapsibl
     label: [nameOf(cable), note, subject, date, copies > 1 && `one of ${copies} copies`].filter(Boolean).join(', '),
   };
   item.contextValue = cable.id ? 'cable.here.numbered' : 'cable.here';
-  item.command = openCommand(Uri.parse(cable.uri), rangeOf(cable.range));
+  item.command = openCommand(Uri.parse(cable.uri), placeOf(cable));
   return item;
 }
 
@@ -77,8 +81,8 @@ function tooltip(cable: CableItem): MarkdownString {
 export const registerCableCommands = (): Disposable[] => [
   commands.registerCommand('cable.library.openToSide', async (element: unknown) => {
     if (!isCableElement(element) || !element.cable) return;
-    const { uri, range } = element.cable;
-    await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range), viewColumn: ViewColumn.Beside });
+    const selection = placeOf(element.cable);
+    await window.showTextDocument(Uri.parse(element.cable.uri), { selection, viewColumn: ViewColumn.Beside });
   }),
   commands.registerCommand('cable.library.copyNumber', async (element: unknown) => {
     if (isCableElement(element) && element.id) await env.clipboard.writeText(element.id);

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { Citations, Related } from '../../server/src/features/citations-tree';
 import type { Which } from '../../server/src/lsp/requests';
-import { cableTreeItem, isCableElement, nameOf, openCommand, rangeOf } from './cable-items';
+import { cableTreeItem, isCableElement, nameOf, openCommand, placeOf, rangeOf } from './cable-items';
 import type { LibraryClient } from './library';
 import { counted, later } from './words';
 
@@ -95,9 +95,10 @@ class CitationsTree implements TreeDataProvider<Element>, Disposable {
   async open({ related, way }: RelatedElement): Promise<void> {
     const { cable, at } = related;
     // What cites opens where it does; what is not here, where it is cited.
-    const place = way === 'cites' && cable ? cable : at;
-    this.#opened = Uri.parse(place.uri).toString();
-    const { command, arguments: given } = openCommand(Uri.parse(place.uri), rangeOf(place.range));
+    const leads = way === 'cites' && cable !== null;
+    const uri = Uri.parse(leads ? cable.uri : at.uri);
+    this.#opened = uri.toString();
+    const { command, arguments: given } = openCommand(uri, leads ? placeOf(cable) : rangeOf(at.range));
     await commands.executeCommand(command, ...given);
   }
 
@@ -154,7 +155,7 @@ function wayItem({ way, related }: WayElement): TreeItem {
   );
   item.id = way;
   item.description = missing ? `${count} (${missing} not here)` : count;
-  item.iconPath = new ThemeIcon(way === 'citedBy' ? 'call-incoming' : 'call-outgoing');
+  item.iconPath = new ThemeIcon(way === 'citedBy' ? 'references' : 'link');
   item.accessibilityInformation = {
     label: `${item.label} ${counted(related.length, 'cable')}${missing ? `, ${missing} not here` : ''}`,
   };

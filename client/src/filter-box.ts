@@ -10,7 +10,7 @@ const HELP =
 const TYPING = 150;
 
 /**
- * What was typed holds when the box is closed, however that happens.
+ * Enter keeps what was typed, Escape what was there before.
  * @param use lists what the filter leaves.
  */
 export function askFilter(present: string, use: (filter: string) => Promise<Groups | undefined>): Promise<void> {
@@ -20,6 +20,8 @@ export function askFilter(present: string, use: (filter: string) => Promise<Grou
   box.prompt = HELP;
   box.value = present;
   box.buttons = [CLEAR];
+  // The list may be looked through meanwhile.
+  box.ignoreFocusOut = true;
   let used = present;
   const follow = async (): Promise<void> => {
     used = box.value;
@@ -40,10 +42,14 @@ export function askFilter(present: string, use: (filter: string) => Promise<Grou
       box.value = '';
       void follow();
     });
-    box.onDidAccept(() => box.hide());
+    let kept = present;
+    box.onDidAccept(() => {
+      kept = box.value;
+      box.hide();
+    });
     box.onDidHide(() => {
       soon.dispose();
-      if (used !== box.value) void use(box.value);
+      if (used !== kept) void use(kept);
       box.dispose();
       resolve();
     });

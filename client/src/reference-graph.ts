@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { Graph } from '../../server/src/features/reference-graph';
 import type { Which } from '../../server/src/lsp/requests';
-import { isCableElement, rangeOf } from './cable-items';
+import { isCableElement, placeOf } from './cable-items';
 import type { LibraryClient } from './library';
 import { readMessage, type ShowGraph } from './webview/messages';
 import { later } from './words';
@@ -131,7 +131,7 @@ class GraphPanel implements Disposable {
     const beside = window.tabGroups.all.find(({ viewColumn }) => viewColumn !== this.#panel.viewColumn);
     await window.showTextDocument(Uri.parse(cable.uri), {
       viewColumn: beside?.viewColumn ?? ViewColumn.Beside,
-      selection: rangeOf(cable.range),
+      selection: placeOf(cable),
     });
   }
 

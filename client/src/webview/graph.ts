@@ -81,7 +81,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const keep = before !== null && before.centre === graph?.centre && drawnDepth === data.depth;
   drawnDepth = data.depth;
   const hadFocus = document.activeElement?.closest('.node') !== null && document.activeElement !== document.body;
-  const picture = graph && draw(graph);
+  const picture = graph && draw(graph, stage.size);
   stage.show(picture, picture && graph ? (picture.boxes.get(graph.centre) ?? null) : null, keep);
   stage.element.setAttribute('aria-label', graph ? `Who cites whom around ${graph.centre}` : 'No cable');
   choose(boxOf(chosen) && keep ? chosen : (graph?.centre ?? null));

@@ -1,13 +1,13 @@
-/** The picture itself: boxes in layers, the later cables to the right, an arrow to each cable that is cited. */
+/** The picture itself: boxes in layers, an arrow to each cable that is cited; those that are cited lie to the left or above. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
 import type { Graph, GraphNode } from '../../../server/src/features/reference-graph';
 import { fitting, svg } from './svg';
 
-const [WIDTH, HEIGHT] = [220, 60];
+const [WIDTH, HEIGHT] = [220, 64];
 /** Space between the edge of a box and its text, and around all of it. */
 const PADDING = 10;
 export const MARGIN = 24;
-const [NUMBER, SMALL] = [13, 11.5];
+const [NUMBER, SMALL] = [14, 12];
 
 export interface Box {
   readonly node: GraphNode;
@@ -27,13 +27,16 @@ export interface Picture {
 
 export const BOX = { width: WIDTH, height: HEIGHT };
 
-export function draw(graph: Graph): Picture {
-  const plan = new Layout();
-  plan.setGraph({ rankdir: 'RL', nodesep: 16, edgesep: 10, ranksep: 64, marginx: MARGIN, marginy: MARGIN });
-  for (const { key } of graph.nodes) plan.setNode(key, { width: WIDTH, height: HEIGHT });
-  for (const { from, to } of graph.edges) plan.setEdge(from, to, {});
-  layout(plan);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
+/** Layers beside each other or one below the other, whichever fits better into a window. */
+export function draw(graph: Graph, window: Size): Picture {
+  const plans = (['RL', 'BT'] as const).map((direction) => planned(graph, direction));
+  const fit = (plan: Layout): number => fitOf(sizeOf(plan), window);
+  const plan = plans.reduce((best, each) => (fit(each) > fit(best) ? each : best));
   const family = getComputedStyle(document.body).fontFamily;
   const boxes = new Map<string, Box>();
   for (const node of graph.nodes) {
@@ -47,14 +50,30 @@ export function draw(graph: Graph): Picture {
     arrow.dataset.to = to;
     return arrow;
   });
-  const { width = 0, height = 0 } = plan.graph() as { width?: number; height?: number };
   return {
     element: svg('g', {}, heads(), ...arrows, ...[...boxes.values()].map(({ element }) => element)),
-    width,
-    height,
+    ...sizeOf(plan),
     boxes,
   };
 }
+
+function planned(graph: Graph, rankdir: 'RL' | 'BT'): Layout {
+  const plan = new Layout();
+  plan.setGraph({ rankdir, nodesep: 16, edgesep: 10, ranksep: 48, marginx: MARGIN, marginy: MARGIN });
+  for (const { key } of graph.nodes) plan.setNode(key, { width: WIDTH, height: HEIGHT });
+  for (const { from, to } of graph.edges) plan.setEdge(from, to, {});
+  layout(plan);
+  return plan;
+}
+
+function sizeOf(plan: Layout): Size {
+  const { width = 0, height = 0 } = plan.graph() as Partial<Size>;
+  return { width, height };
+}
+
+/** The scale at which a picture fits into a window, never larger than it is. */
+export const fitOf = (picture: Size, window: Size): number =>
+  Math.min(1, window.width / picture.width, window.height / picture.height);
 
 /** The head of an arrow. */
 const heads = (): SVGDefsElement =>
@@ -115,11 +134,11 @@ function box(node: GraphNode, isCentre: boolean, x: number, y: number, family: s
     svg('title', {}, titleOf(node)),
     svg('rect', { class: 'box', width: WIDTH, height: HEIGHT, rx: 4 }),
     ...(isCentre ? [svg('rect', { class: 'mark', width: 5, height: HEIGHT, rx: 2 })] : []),
-    line('number', name, NUMBER, 600, 20),
-    line('subject', cable ? (cable.subject ?? '') : '(not here)', SMALL, 400, 37),
-    line('about', about, SMALL, 400, 52),
+    line('number', name, NUMBER, 600, 21),
+    line('subject', cable ? (cable.subject ?? '') : '(not here)', SMALL, 400, 39),
+    line('about', about, SMALL, 400, 55),
     ...(more
-      ? [svg('text', { class: 'more', x: WIDTH - PADDING, y: 20, 'font-size': SMALL, 'text-anchor': 'end' }, more)]
+      ? [svg('text', { class: 'more', x: WIDTH - PADDING, y: 21, 'font-size': SMALL, 'text-anchor': 'end' }, more)]
       : []),
   );
   element.dataset.key = node.key;

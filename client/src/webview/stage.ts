@@ -1,5 +1,5 @@
 /** Moving about in a picture that is larger than its window. */
-import { BOX, type Box, MARGIN, type Picture } from './picture';
+import { BOX, type Box, fitOf, MARGIN, type Picture } from './picture';
 
 const [SMALLEST, LARGEST] = [0.15, 3];
 /** Text smaller than this cannot be read: a picture that does not fit is shown in part. */
@@ -36,6 +36,10 @@ export class Stage {
       element.addEventListener(end, () => element.classList.remove('dragged'));
   }
 
+  get size(): { readonly width: number; readonly height: number } {
+    return { width: this.element.clientWidth, height: this.element.clientHeight };
+  }
+
   get picture(): Picture | null {
     return this.#picture;
   }
@@ -53,12 +57,9 @@ export class Stage {
     if (!this.#picture) return;
     const { width, height } = this.#picture;
     const { clientWidth, clientHeight } = this.element;
-    const whole = Math.min(1, clientWidth / width, clientHeight / height);
-    this.#scale = Math.max(whole, READABLE);
-    this.#x = (clientWidth - width * this.#scale) / 2;
-    this.#y = (clientHeight - height * this.#scale) / 2;
-    if (centre && width * this.#scale > clientWidth) this.#x = clientWidth / 2 - centre.x * this.#scale;
-    if (centre && height * this.#scale > clientHeight) this.#y = clientHeight / 2 - centre.y * this.#scale;
+    this.#scale = Math.max(READABLE, fitOf(this.#picture, this.size));
+    this.#x = around(centre?.x, width, clientWidth, this.#scale);
+    this.#y = around(centre?.y, height, clientHeight, this.#scale);
     this.#apply();
   }
 
@@ -96,4 +97,11 @@ export class Stage {
   #apply(): void {
     this.#picture?.element.setAttribute('transform', `translate(${this.#x} ${this.#y}) scale(${this.#scale})`);
   }
+}
+
+/** Where a picture begins: in the middle when it fits, else so that a point lies in the middle, as far as the picture goes. */
+function around(point: number | undefined, size: number, window: number, scale: number): number {
+  const space = window - size * scale;
+  if (space >= 0 || point === undefined) return space / 2;
+  return Math.min(0, Math.max(space, window / 2 - point * scale));
 }
