@@ -20,6 +20,8 @@ export interface NavigationHost {
   readonly latest: (uri: string) => Snapshot | null;
   readonly library: LibraryStore;
   readonly glossary: () => Glossary;
+  /** Whether the user wants code lenses. */
+  readonly lenses: () => boolean;
   /** Guards a request: what it answers with where the feature fails. */
   readonly answer: <T>(name: string, empty: T, work: () => T) => T;
 }
@@ -30,7 +32,7 @@ interface At {
   readonly position: Position;
 }
 
-export function navigation({ connection, client, latest, library, glossary, answer }: NavigationHost): void {
+export function navigation({ connection, client, latest, library, glossary, lenses, answer }: NavigationHost): void {
   /** Answers again when a file that the answer leads to is found to be another: where a client watches files, it says so itself. */
   const current = async <T>(name: string, empty: T, work: () => T): Promise<T> => {
     const found = answer(name, empty, work);
@@ -86,7 +88,7 @@ export function navigation({ connection, client, latest, library, glossary, answ
   );
   connection.onCodeLens(({ textDocument }) =>
     answer('codeLens', [], () => {
-      const snapshot = latest(textDocument.uri);
+      const snapshot = lenses() ? latest(textDocument.uri) : null;
       return snapshot ? codeLenses(snapshot, library, client().showsReferences) : [];
     }),
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
@@ -57,6 +58,7 @@ interface Settings {
   readonly glossary?: unknown;
   readonly rules?: unknown;
   readonly library?: unknown;
+  readonly codeLens?: { readonly citations?: unknown } | null;
 }
 
 export function startServer(connection: Connection): void {
@@ -65,6 +67,8 @@ export function startServer(connection: Connection): void {
   const snapshots = new WeakMap<TextDocument, Snapshot>();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   let folders: string[] = [];
+  /** Whether cables say who cites them. */
+  let lenses = true;
   const glossary = glossaryStore((problem) => connection.console.warn(problem));
   const config = configStore(
     (path) =>
@@ -183,6 +187,11 @@ export function startServer(connection: Connection): void {
   });
 
   connection.onInitialized(() => {
+    // Not before: the protocol's library puts a handler of its own in the place of one that is there when it is initialized.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      setFolders([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
+    });
     if (client.watchesFiles)
       void ask(
         'watch files',
@@ -218,6 +227,10 @@ export function startServer(connection: Connection): void {
     glossary.setSettings(settings.glossary);
     config.setRules(settings.rules);
     library.setSettings(settings.library);
+    const wanted = settings.codeLens?.citations !== false;
+    if (wanted !== lenses && client.refreshesLenses)
+      void ask('refresh', connection.sendRequest(CodeLensRefreshRequest.type));
+    lenses = wanted;
     diagnose.refresh();
   };
   const readSettings = (): Promise<void> =>
@@ -242,11 +255,6 @@ export function startServer(connection: Connection): void {
     config.setFolders(uris);
     library.setFolders(uris);
   };
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    const gone = new Set(event.removed.map(({ uri }) => uri));
-    setFolders([...folders.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]);
-  });
-
   connection.onShutdown(async () => {
     refusal = new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
     await library.end();
@@ -266,7 +274,15 @@ export function startServer(connection: Connection): void {
       return current ? foldingRanges(current) : [];
     }),
   );
-  navigation({ connection, client: () => client, latest, library, glossary: glossary.current, answer });
+  navigation({
+    connection,
+    client: () => client,
+    latest,
+    library,
+    glossary: glossary.current,
+    lenses: () => lenses,
+    answer,
+  });
   libraryRequests(connection, library, answer);
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
