@@ -1,5 +1,13 @@
 /** "New Cable": asks what a cable needs, and opens a skeleton that the checker has nothing against. */
-import { commands, type Disposable, type QuickPickItem, Selection, type SymbolInformation, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  Selection,
+  type SymbolInformation,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Choice, Choices, NewCable } from '../../server/src/features/new-cable';
 import { ask, pick, type Question, type as typed } from './steps';

@@ -1,0 +1,124 @@
+/** Running text cut into runs: where it cites something, and where it uses what stands for something. */
+import type { Glossary } from '../meaning/glossary';
+import type { Meaning } from '../meaning/meaning';
+import { prose } from '../meaning/prose';
+import { type Place, placeAt, readWord } from '../meaning/resolve';
+import { partsOf, wordsIn } from '../meaning/words';
+import type { Token } from '../model/fields';
+import { type Mention, mentions } from '../model/mentions';
+import type { MessageView } from '../model/view';
+import type { Span } from '../syntax/tree';
+import type { Run } from './document';
+
+/** A place of the text with what it cites or stands for. In order, none within another. */
+export interface Annotation extends Span {
+  readonly mention: Mention | null;
+  readonly meaning: Meaning | null;
+}
+
+/** Spans of the text as runs: joined by a blank, white space folded; `kept`: one span, its blanks as they are. */
+export type Runs = (spans: readonly Span[], kept?: boolean) => Run[];
+
+export const plain = (text: string): Run => ({ text, mention: null, meaning: null });
+export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** What a message cites, and the acronyms in its text with the meaning that hover cards give them. */
+export function annotations(view: MessageView, glossary: Glossary): Annotation[] {
+  const found: Annotation[] = [];
+  let end = 0;
+  const cited = mentions(view).map((mention) => ({ start: mention.start, end: mention.end, mention, meaning: null }));
+  const all = [...cited, ...meanings(view, glossary)].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const each of all) {
+    if (each.start < end) continue;
+    found.push(each);
+    end = each.end;
+  }
+  return found;
+}
+
+function meanings(view: MessageView, glossary: Glossary): Annotation[] {
+  const found: Annotation[] = [];
+  const { header, body } = view.message;
+  const text = prose(view.cable);
+  const read = (word: Token, place: Place): boolean => {
+    const reading = readWord({ view, glossary, place }, word);
+    if (!reading) return false;
+    const { start, end } = reading.at;
+    found.push({ start, end, mention: null, meaning: reading.meanings[0]! });
+    return reading.at === word;
+  };
+  const readAll = ({ start, end }: Span, place: Place): void => {
+    for (const word of wordsIn(text, start, end)) {
+      if (!/[A-Z]/.test(word.text) || read(word, place)) continue;
+      // Of a compound that is not known each part by itself; the first was read with the whole.
+      for (const part of partsOf(word).slice(1)) read(part, place);
+    }
+  };
+  for (const field of header?.fields ?? []) {
+    const place = placeAt(view, field.start);
+    if (place) readAll(field, place);
+  }
+  readAll(body, 'prose');
+  return found;
+}
+
+/** @param annotated places of the message, in order. */
+export function runsOf(view: MessageView, annotated: readonly Annotation[]): Runs {
+  const { clean } = view.cable;
+  return (spans, kept = false) => {
+    const runs: { text: string; mention: Mention | null; meaning: Meaning | null }[] = [];
+    let blank = !kept;
+    const append = (raw: string, mention: Mention | null, meaning: Meaning | null): void => {
+      let text = raw.includes('\uFEFF') ? raw.replace(/\uFEFF+/g, '') : raw;
+      if (!kept) {
+        if (UNEVEN.test(text)) text = text.replace(/\s+/g, ' ');
+        if (blank && text.startsWith(' ')) text = text.slice(1);
+      }
+      if (text === '') return;
+      blank = !kept && text.endsWith(' ');
+      const last = runs.at(-1);
+      // What a line breaks in two is one.
+      if (last && last.mention === mention && last.meaning === meaning) last.text += text;
+      else runs.push({ text, mention, meaning });
+    };
+    let joinable: Annotation | null = null;
+    for (const { start, end } of spans) {
+      if (start >= end) continue;
+      let at = start;
+      let i = firstEndingAfter(annotated, start);
+      if (runs.length && !breaksWord(clean, textBefore(runs), start)) {
+        const goesOn = joinable !== null && annotated[i] === joinable;
+        append(' ', goesOn ? joinable!.mention : null, goesOn ? joinable!.meaning : null);
+      }
+      for (; i < annotated.length && annotated[i]!.start < end; i++) {
+        const each = annotated[i]!;
+        if (each.start > at) append(clean.slice(at, each.start), null, null);
+        append(clean.slice(Math.max(at, each.start), Math.min(each.end, end)), each.mention, each.meaning);
+        at = Math.min(each.end, end);
+        joinable = each.end > end ? each : null;
+      }
+      if (at < end) append(clean.slice(at, end), null, null);
+      if (i === 0 || annotated[i - 1]!.end <= end) joinable = null;
+    }
+    const last = runs.at(-1);
+    if (last) last.text = last.text.trimEnd();
+    return last?.text === '' ? runs.slice(0, -1) : runs;
+  };
+}
+
+const UNEVEN = /[^\S ]| {2}/;
+const textBefore = (runs: readonly Run[]): string => runs.at(-1)!.text;
+
+/** A compound that a line broke after its hyphen: `anti-` and `trafficking` are one word. */
+const breaksWord = (clean: string, before: string, start: number): boolean =>
+  /[A-Za-z]-$/.test(before) && /[A-Za-z]/.test(clean[start] ?? '');
+
+function firstEndingAfter(annotated: readonly Annotation[], offset: number): number {
+  let low = 0;
+  for (let high = annotated.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (annotated[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
