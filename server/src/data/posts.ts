@@ -72,6 +72,20 @@ export const allAddresses = lazy((): RoutingEntry[] => {
 
 export const isKnownPost = (name: string): boolean => postByName(name) !== null || canonicalPost(name) === 'STATE';
 
+/** The last words of all names and spellings. */
+const lastWords = lazy(
+  () =>
+    new Set(
+      [
+        ...postRows().flatMap(([name, written]) => [name!, written!.slice(written!.lastIndexOf(' ') + 1)]),
+        ...spellings().keys(),
+      ].map(compactName),
+    ),
+);
+
+/** Whether a word may be the last of the name of a post: `Penh`. It costs less than to look up all the names it may end. */
+export const endsPost = remembered((word: string): boolean => lastWords().has(compactName(word)));
+
 /** The names that come nearest to one, each post once; how many slips away they are, and the next best. */
 function nearest(compact: string, limit: number): { names: string[]; slips: number; next: number } {
   let names: string[] = [];

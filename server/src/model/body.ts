@@ -81,6 +81,14 @@ export function readOwnParagraphs(message: Message, cable: Cable): OwnParagraph[
 export const isOwn = (view: MessageView, { start }: Span): boolean =>
   start < view.message.body.start || (within(ownSpans(view), start) && !within(quotedSpans(view), start));
 
+/** Of a text that is quoted, or perhaps so: between paragraphs, where some are quoted. */
+export function isQuoted(view: MessageView, at: number): boolean {
+  const { body } = view.message;
+  if (at < body.start || within(ownSpans(view), at)) return within(quotedSpans(view), at);
+  const all = body.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  return all !== view.paragraphs.length || quotedSpans(view).length > 0;
+}
+
 const ownSpans = (view: MessageView): readonly Span[] => view.once(findOwnSpans);
 const findOwnSpans = (view: MessageView): Span[] => view.paragraphs.map(({ paragraph }) => paragraph);
 /** Quoted texts, those that overlap as one. */

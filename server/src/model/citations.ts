@@ -146,7 +146,7 @@ function readNumbers({ text, base, end }: Passage, from: number, several: boolea
     const before = found.at(-1);
     if (range && before) {
       // `para 3-2` numbers the paragraphs of something else.
-      if (value <= before.value) return [];
+      if (value < before.value || (value === before.value && !letter)) return [];
       before.range = 'from';
     }
     found.push({ start, end: start + digits!.length, value, letter: letter!, range: range ? 'to' : null });

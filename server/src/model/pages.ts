@@ -1,6 +1,5 @@
 /** Page lines of the relay and what they say (FORMAT 4.5). */
-import type { Line, LineKind, Node, Span } from '../syntax/tree';
-import { isLine } from '../syntax/tree';
+import type { Line, LineKind, Span } from '../syntax/tree';
 import { type Token, token } from './fields';
 import type { MessageView } from './view';
 
@@ -28,15 +27,23 @@ const FURNITURE: ReadonlySet<LineKind> = new Set([
 /** What the relay and the archive put between the lines of a message, in order: page lines, repeated levels, stamps. */
 export const furniture = (view: MessageView): readonly Line[] => view.once(findFurniture);
 
-function findFurniture({ message }: MessageView): Line[] {
+function findFurniture({ cable: { lines }, message: { start, end } }: MessageView): Line[] {
   const found: Line[] = [];
-  const visit = (node: Node): void => {
-    for (const part of node.children)
-      if (!isLine(part)) visit(part);
-      else if (FURNITURE.has(part.kind)) found.push(part);
-  };
-  visit(message);
+  // The leaves of a message are those of the cable between its ends.
+  for (let i = firstLine(lines, start); i < lines.length && lines[i]!.start < end; i++)
+    if (FURNITURE.has(lines[i]!.kind)) found.push(lines[i]!);
   return found;
+}
+
+function firstLine(lines: readonly Line[], start: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The page lines of a message that can be read. */

@@ -22,51 +22,51 @@ export const textAfter = ({ text, base, end }: Passage, at: number, length: numb
 /** Header lines that say something in words (FORMAT 3.7, 3.10). */
 const HEADER_KINDS: ReadonlySet<FieldKind> = new Set(['handling-note', 'subject', 'caption', 'unknown-line']);
 
-/** Calls for those of some ascending offsets that stand in such text, with the passage around them, in their order. */
+/**
+ * Calls for those of some ascending offsets that stand in such text, with the passage around them, in their order.
+ * @param mayCite tells from the text around it whether a place is worth that; it is given the place as an index into the text
+ */
 export function visitPassages(
   view: MessageView,
   places: readonly number[],
   visit: (passage: Passage, at: number) => void,
+  mayCite: (text: string, index: number) => boolean = () => true,
 ): void {
   for (const field of view.message.header?.fields ?? []) {
     if (!HEADER_KINDS.has(field.kind)) continue;
-    let passage: Passage | null = null;
     for (let i = firstFrom(places, field.value); i < places.length && places[i]! < field.end; i++) {
-      passage ??= { ...view.value(field), start: field.value, end: field.end, kind: field.kind };
-      visit(passage, places[i]!);
+      const { text, base } = view.value(field);
+      if (mayCite(text, places[i]! - base))
+        visit({ text, base, start: field.value, end: field.end, kind: field.kind }, places[i]!);
     }
   }
   const { body } = view.message;
-  let passage: Passage | null = null;
-  let find: ((at: number) => Passage) | null = null;
-  for (let i = firstFrom(places, body.start); i < places.length && places[i]! < body.end; i++) {
-    const at = places[i]!;
-    find ??= bodyPassages(view);
-    if (!passage || passage.end <= at) passage = find(at);
-    visit(passage, at);
-  }
+  let i = firstFrom(places, body.start);
+  if (i >= places.length || places[i]! >= body.end) return;
+  const text = bodyText(view);
+  const find = passageFinder(view, text);
+  for (; i < places.length && places[i]! < body.end; i++)
+    if (mayCite(text, places[i]! - body.start)) visit(find(places[i]!), places[i]!);
 }
 
 /** Finds the passage of the body around each of some ascending offsets. */
-function bodyPassages(view: MessageView): (at: number) => Passage {
-  const { body } = view.message;
-  const text = bodyText(view);
+function passageFinder({ message: { body } }: MessageView, text: string): (at: number) => Passage {
   let section = 0;
   let paragraph = 0;
   let before = body.start;
+  const passage = (kind: Passage['kind'], start: number, end: number) => ({ text, base: body.start, start, end, kind });
   return (at) => {
     for (; section < body.sections.length; section++, paragraph = 0) {
       const { paragraphs } = body.sections[section]!;
       for (; paragraph < paragraphs.length; paragraph++) {
         const { start, end, textStart } = paragraphs[paragraph]!;
-        if (at < start) return { text, base: body.start, start: before, end: start, kind: 'between' };
+        if (at < start) return passage('between', before, start);
         // What stands before the text is its number and its mark.
-        if (at < end)
-          return { text, base: body.start, start: at < textStart ? start : textStart, end, kind: 'paragraph' };
+        if (at < end) return passage('paragraph', at < textStart ? start : textStart, end);
         before = end;
       }
     }
-    return { text, base: body.start, start: before, end: body.end, kind: 'between' };
+    return passage('between', before, body.end);
   };
 }
 

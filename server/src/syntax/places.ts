@@ -5,7 +5,7 @@ export interface Places {
   readonly blockWords: readonly number[];
   /** Where words begin that may cite: `ref`, `reftel`, `para`... (FORMAT 5.2). */
   readonly citingWords: readonly number[];
-  /** Where digits begin behind a blank, a line break, or a letter: they may be the number of a message (FORMAT 5.1). */
+  /** Where digits begin behind a blank, a line break, a letter, or `A-`: they may be the number of a message (FORMAT 5.1). */
   readonly numbers: readonly number[];
   /** Runs of three blanks or more, as beginning, end, beginning, end... */
   readonly gaps: readonly number[];
@@ -32,6 +32,8 @@ const DIGIT = WORD;
 const PILCROW = 0xb6;
 /** What decoding leaves, which counts as white space. */
 const FILLER = 0xfeff;
+const HYPHEN = 0x2d;
+const AIRGRAM = 0x41;
 
 /** The last three letters as one number. */
 const THREE_LETTERS = (1 << 15) - 1;
@@ -89,9 +91,10 @@ const isBeginning = (text: string, at: number, next: number): boolean =>
   (at < 3 || (KINDS[text.charCodeAt(at - 3)]! & WORD) === 0) &&
   (next & (1 << (at + 1 < text.length ? KINDS[text.charCodeAt(at + 1)]! & LETTER : 0))) !== 0;
 
-/** Whether a digit is the first, and stands behind a letter, or apart. */
+/** Whether a digit is the first, and stands apart, or behind a letter or the sign of an airgram. */
 function isNumber(text: string, at: number): boolean {
   const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+  if (before === HYPHEN) return at > 1 && text.charCodeAt(at - 2) === AIRGRAM;
   return before <= 32 || (KINDS[before]! & LETTER) !== 0 || before === FILLER;
 }
 

@@ -11,7 +11,7 @@ const runs = (text: string, pattern: RegExp): number[] =>
 const BLOCKS =
   /\b(?=END(?![A-Z])|END(?:OF|SUM|COM|ACT|NOT|TEX|QUO|TRA|BIO|UNO|INF)|BEGIN|UNQUOTE|QUOTE|SUMM?A|COMMENT|ACTION|BIO(?![A-Z])|NOTE)/gi;
 const CITING = /\b(?=ref|para)/gi;
-const NUMBERS = /(?<=^|[\0- A-Za-z\uFEFF])\d/g;
+const NUMBERS = /(?<=^|[\0- A-Za-z\uFEFF]|A-)\d/g;
 const ODD = /[^ !"#$&'()\-./0-9:;?,A-Za-z\n\r]+/g;
 
 function compare(text: string): void {
@@ -63,6 +63,7 @@ describe('places of a text', () => {
         '_',
         '1',
         '23',
+        'A-5',
         '\uFEFF4',
         '\n',
         '\r\n',
