@@ -3,6 +3,7 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Citations } from '../features/citations-tree';
 import type { Cables, Groups, Listed } from '../features/library-tree';
 import type { Choices, NewCable } from '../features/new-cable';
+import type { Portion } from '../features/portions';
 import type { Graph } from '../features/reference-graph';
 import type { Grouping } from '../library/view';
 
@@ -24,13 +25,6 @@ export interface Status {
   readonly detail: string;
   readonly errors: number;
   readonly warnings: number;
-}
-
-/** First and last line of a paragraph, from 0, and how it is marked. */
-export interface Portion {
-  readonly first: number;
-  readonly last: number;
-  readonly level: 'UNCLASSIFIED' | 'SENSITIVE' | 'CONFIDENTIAL' | 'SECRET' | 'TOP SECRET';
 }
 
 /** What the library is doing. */
