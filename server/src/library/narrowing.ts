@@ -17,7 +17,7 @@ export function narrow(records: Records, rows: Int32Array, filter: Filter): Int3
 type Test = (row: number) => boolean;
 
 /** What a filter asks for, cheapest first. */
-function testsOf(records: Records, { words = [], tags, posts, after, before, levels }: Filter): Test[] {
+function testsOf(records: Records, { words = [], tags = [], posts, after, before, levels }: Filter): Test[] {
   const tests: Test[] = [];
   const { data: date } = records.date;
   if (after !== undefined) tests.push((row) => date[row]! >= after);
@@ -34,8 +34,8 @@ function testsOf(records: Records, { words = [], tags, posts, after, before, lev
     const sought = finder(records, word);
     if (sought) tests.push(testOf(records, sought));
   }
-  if (tags) {
-    const flags = flagsOf(records, tags);
+  for (const tag of tags) {
+    const flags = flagsOf(records, [tag]);
     tests.push((row) => hasTag(records, row, flags));
   }
   return tests;

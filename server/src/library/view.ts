@@ -21,8 +21,9 @@ export interface Citing {
 export interface Filter {
   /** Words that subject, number, TAGS, post or date contain, in upper or lower case, in any fragment. */
   readonly words?: readonly string[];
+  /** Codes that all have to be on the TAGS line. */
   readonly tags?: readonly string[];
-  /** Canonical names of posts. */
+  /** Canonical names of posts: it is of one of them; of levels the same. */
   readonly posts?: readonly string[];
   /** Minutes since 1970 UTC: from the first on, before the second. */
   readonly after?: number;

@@ -63,7 +63,7 @@ export class Naive {
       .filter(
         (each) =>
           words.every((word) => readings(word).length === 0 || rank(each, word) > 0) &&
-          (!tags || each.tags.some((tag) => tags.includes(tag))) &&
+          (!tags || tags.every((tag) => each.tags.includes(tag))) &&
           (!posts || (each.post !== null && posts.includes(each.post))) &&
           (after === undefined || (each.date !== null && each.date >= after)) &&
           (before === undefined || (each.date !== null && each.date < before)) &&
