@@ -40,6 +40,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LibraryState } from '../../server/src/lsp/requests';
 
 export const root = join(__dirname, '..', '..');
 const SERVERS: Record<string, string[]> = {
@@ -54,6 +55,7 @@ export const FULL: ClientCapabilities = {
     diagnostic: { dynamicRegistration: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
   },
 };
 export const URI = 'file:///invented/ferry.cable';
@@ -66,6 +68,7 @@ export const ABLE: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     workspaceFolders: true,
   },
@@ -74,7 +77,8 @@ export const ABLE: ClientCapabilities = {
 
 export interface Begin {
   readonly capabilities?: ClientCapabilities;
-  readonly folder?: string;
+  /** A workspace folder, or several. */
+  readonly folder?: string | readonly string[];
   readonly options?: object;
   /** The section `cable` of the settings, where the client is asked for it. */
   readonly settings?: unknown;
@@ -87,6 +91,8 @@ export class Client {
   settings: unknown = null;
   /** How often the server said that diagnostics are stale. */
   refreshes = 0;
+  /** How often it said so of code lenses. */
+  lensRefreshes = 0;
   /** Globs of the files that the server wants to hear of. */
   readonly watched: string[] = [];
   readonly progress: WorkDone[] = [];
@@ -124,6 +130,10 @@ export class Client {
       this.refreshes++;
       return null;
     });
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      return null;
+    });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations)
         for (const { globPattern } of registerOptions?.watchers ?? []) this.watched.push(globPattern);
@@ -135,7 +145,9 @@ export class Client {
       rootUri: null,
       capabilities,
       ...(options && { initializationOptions: options }),
-      ...(folder !== undefined && { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] }),
+      ...(folder !== undefined && {
+        workspaceFolders: [folder].flat().map((path) => ({ uri: pathToFileURL(path).href, name: 'w' })),
+      }),
     });
     await connection.sendNotification(InitializedNotification.type, {});
     // What is registered and asked for has been answered when this is.
@@ -144,20 +156,35 @@ export class Client {
     return result;
   }
   /** Waits for something to become true, but not for ever. */
-  async until(isTrue: () => boolean | Promise<boolean>, what = 'what was waited for'): Promise<void> {
-    for (let waited = 0; waited < 5000; waited += 10) {
+  async until(
+    isTrue: () => boolean | Promise<boolean>,
+    what = 'what was waited for',
+    milliseconds = 5000,
+  ): Promise<void> {
+    for (const begun = Date.now(); Date.now() - begun < milliseconds; ) {
       if (await isTrue()) return;
       await pause(10);
     }
     throw new Error(`${what} did not come`);
   }
   /** Tells of files that were written, as an editor that watches them does. */
-  async changed(...paths: string[]): Promise<void> {
+  changed(...paths: string[]): Promise<void> {
+    return this.#tell(paths, FileChangeType.Changed);
+  }
+  /** Tells of what is new. */
+  created(...paths: string[]): Promise<void> {
+    return this.#tell(paths, FileChangeType.Created);
+  }
+  async #tell(paths: readonly string[], how: FileChangeType): Promise<void> {
     const changes = paths.map((path): FileEvent => {
-      const type = existsSync(path) ? FileChangeType.Changed : FileChangeType.Deleted;
+      const type = existsSync(path) ? how : FileChangeType.Deleted;
       return { uri: pathToFileURL(path).href, type };
     });
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+  /** The library, when there is nothing more to do. */
+  settled(): Promise<LibraryState> {
+    return this.connection.sendRequest('cable/libraryState', { settled: true });
   }
   async actions(at: { range: Range } | Range, only?: string[], uri = URI): Promise<CodeAction[]> {
     return (await this.connection.sendRequest(CodeActionRequest.type, {
@@ -224,11 +251,15 @@ export class Client {
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-const launch = (name: string) => spawn(process.execPath, SERVERS[name]!, { cwd: root });
+/** What is kept from one start to the next lies here, where a test names no other place. */
+const caches = mkdtempSync(join(tmpdir(), 'cable-protocol-'));
+const launch = (name: string) =>
+  spawn(process.execPath, SERVERS[name]!, { cwd: root, env: { ...process.env, XDG_CACHE_HOME: caches } });
 /** One server of each kind stands ready while the test before runs: most of a test's time is the start of a process. */
 const spare = new Map<string, ChildProcessWithoutNullStreams>();
 after(() => {
   for (const server of spare.values()) server.kill('SIGKILL');
+  rmSync(caches, { recursive: true, force: true });
 });
 
 export interface WorkDone {
@@ -316,6 +347,11 @@ export const requests = (uri: string): [method: string, params: object, nothing:
     ['textDocument/documentHighlight', at, []],
     ['textDocument/completion', at, { isIncomplete: false, items: [] }],
     ['textDocument/codeAction', { textDocument, range: { start: from, end: from }, context: { diagnostics: [] } }, []],
+    ['textDocument/documentLink', { textDocument }, []],
+    ['textDocument/codeLens', { textDocument }, []],
+    ['textDocument/prepareCallHierarchy', at, []],
+    ['cable/library/citations', { uri }, null],
+    ['cable/library/graph', { which: { uri }, depth: 1, limit: 10 }, null],
     ['cable/glossary', { uri }, null],
   ];
 };

@@ -33,10 +33,11 @@ export function libraryCache(storage: string | null, folders: readonly string[])
         for (let at = 0; at < bytes.length; ) {
           const { bytesRead } = await file.read(bytes, at, Math.min(PIECE, bytes.length - at), at);
           if (bytesRead === 0) return null;
-          if (at === 0 && !bytes.subarray(0, Math.min(bytesRead, head.length)).equals(head)) return null;
           at += bytesRead;
         }
-        return bytes.subarray(head.length);
+        if (!bytes.subarray(0, head.length).equals(head)) return null;
+        // A plain array: what a Buffer gives of itself shares its memory.
+        return new Uint8Array(bytes.buffer, head.length);
       } catch {
         return null;
       } finally {

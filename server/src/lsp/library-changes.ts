@@ -91,8 +91,8 @@ async function takeAll(batch: readonly (readonly [string, boolean])[], host: Cha
       const { path, file, folder } = found.get(look.uri)!;
       if (look.is === 'file') {
         if (file !== null) take(look);
-        else if (isKnown(look.uri)) take({ ...look, is: 'gone' });
-      } else if (isKnown(look.uri)) take({ ...look, is: 'gone' });
+        else if (isKnown(look.uri)) take(goneFrom(look.uri));
+      } else if (isKnown(look.uri)) take(goneFrom(look.uri));
       else if (look.is === 'gone') gone.push(look.uri);
       if (look.is === 'folder' && folder !== null) walk(path, folder);
     }
@@ -100,7 +100,9 @@ async function takeAll(batch: readonly (readonly [string, boolean])[], host: Cha
   });
   for (const uri of gone) {
     // Perhaps of a folder.
-    take({ uri, is: 'gone', stamp: null, cables: [] });
+    take(goneFrom(uri));
     await turn();
   }
 }
+
+const goneFrom = (uri: string): Look => ({ uri, is: 'gone', stamp: null, cables: [] });

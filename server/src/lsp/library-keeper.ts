@@ -61,13 +61,18 @@ export function libraryKeeper(
       kept = null;
     },
     load: async () => {
-      const bytes = await cache.load();
-      if (!bytes) return null;
-      const steps = Library.loadSteps(bytes);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) await turn();
-      if (step.value) kept = step.value.edition;
-      return step.value;
+      try {
+        const bytes = await cache.load();
+        if (!bytes) return null;
+        const steps = Library.loadSteps(bytes);
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) await turn();
+        if (step.value) kept = step.value.edition;
+        return step.value;
+      } catch {
+        // Whatever is wrong with it: it is found out again.
+        return null;
+      }
     },
     save: () => save(leastWorth()),
     later: () => {

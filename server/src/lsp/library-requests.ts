@@ -1,7 +1,7 @@
 /** What our own client asks of the library, for its views and pictures. */
 import type { Connection } from 'vscode-languageserver';
-import { citations, entryAt } from '../features/citations-tree';
-import { libraryCables, libraryGroups } from '../features/library-tree';
+import { citations, copiesOf, entryAt } from '../features/citations-tree';
+import { libraryCables, libraryGroups, rangeOf } from '../features/library-tree';
 import { referenceGraph } from '../features/reference-graph';
 import type { Entry } from '../library/view';
 import type { LibraryStore } from './library-store';
@@ -35,6 +35,15 @@ export function libraryRequests(connection: Connection, store: LibraryStore, ans
   on('cable/library/graph', null, ({ which, depth, limit }) => {
     const entry = start(which);
     return entry === null ? null : referenceGraph(store.library, entry, depth, limit);
+  });
+  on('cable/library/find', null, ({ id }) => {
+    const [best] = store.library.find(id);
+    return best ? { uri: best.uri, range: rangeOf(best.at) } : null;
+  });
+  on('cable/library/copies', [], ({ uri }) => {
+    const here = store.address(uri);
+    const copies = store.library.of(here).flatMap((entry) => copiesOf(store.library, entry));
+    return [...new Set(copies.map((copy) => copy.uri))].filter((each) => each !== here);
   });
   connection.onRequest('cable/libraryState', async ({ settled }: Requests['cable/libraryState']['params']) => {
     if (settled) await store.settled();
