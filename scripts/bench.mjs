@@ -1,10 +1,14 @@
-/** `npm run bench`: parse speed, hover cards, reference data, the grammar, the command beside its peers, each in a process of its own. `npm run bench -- data` runs only that. */
+/** `npm run bench`: parse speed, hover cards, reference data, the grammar, the command beside its peers, each in a process of its own. `npm run bench -- data` runs only that. `npm run bench:library` measures the library of cables: that takes minutes. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
 import { root, run } from './lib.mjs';
 
 const asked = process.argv.slice(2);
+if (asked[0] === 'library') {
+  run('node', ['scripts/build.mjs']);
+  process.exit(run('tsx', ['test/bench/library.ts', ...asked.slice(1)]));
+}
 const parts = ['parse', 'hover', 'data'].filter((part) => asked.length === 0 || asked.includes(part));
 buildData();
 await build({

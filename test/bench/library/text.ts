@@ -8,6 +8,7 @@ export interface File {
   /** Below the library's folder, with `/`. */
   readonly path: string;
   readonly text: string;
+  readonly subject: string;
 }
 
 /** What a topic goes on with, so that few subjects are the same. */
@@ -48,6 +49,7 @@ const SPREAD = 10_500;
 export function fileOf(planned: Planned): File {
   const { next, kind, layout, post, year, id } = planned;
   const level = levelOf(next, year);
+  const subject = [`${post.written}: ${next.pick(TOPICS)}`, next.pick(MORE)].filter(Boolean).join(', ');
   const listed = planned.cites.filter((each) => each.listed);
   const { text } = generate(next.int(1, 2 ** 30), {
     layout,
@@ -59,7 +61,7 @@ export function fileOf(planned: Planned): File {
       month: planned.month,
       day: planned.day,
       serial: planned.serial,
-      subject: [`${post.written}: ${next.pick(TOPICS)}`, next.pick(MORE)].filter(Boolean).join(', '),
+      subject,
       tags: [...next.some(TAGS, next.int(1, 3)), post.country],
       references: listed.map((cited) => written(cited, planned)),
       ...(layout !== 'smart' && { letter: next.pick(LETTERS) }),
@@ -68,12 +70,16 @@ export function fileOf(planned: Planned): File {
     },
   });
   const folder = `${post.name}/${year}`;
-  if (planned.continued) return { path: `${folder}/${id}-1.cable`, text: section(text, 1) };
-  if (kind === 'section') return { path: `${folder}/${id}-2.cable`, text: section(text, 2) };
-  if (kind === 'duplicate')
-    return { path: `duplicates/${folder}/${id}_b.cable`, text: text.replace(/^VZCZCX/m, 'VZCZCY') };
-  if (kind === 'corrected') return { path: `${folder}/${id}-corrected.cable`, text: corrected(text) };
-  return { path: `${folder}/${id}.cable`, text };
+  const [path, own] = planned.continued
+    ? [`${folder}/${id}-1.cable`, section(text, 1)]
+    : kind === 'section'
+      ? [`${folder}/${id}-2.cable`, section(text, 2)]
+      : kind === 'duplicate'
+        ? [`duplicates/${folder}/${id}_b.cable`, text.replace(/^VZCZCX/m, 'VZCZCY')]
+        : kind === 'corrected'
+          ? [`${folder}/${id}-corrected.cable`, corrected(text)]
+          : [`${folder}/${id}.cable`, text];
+  return { path, text: own, subject };
 }
 
 function levelOf(next: Random, year: number): Level {
