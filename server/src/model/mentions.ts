@@ -109,12 +109,6 @@ class Listed {
   constructor(readonly all: readonly Reference[]) {}
   /** The ids of all. */
   readonly ids = lazy(() => idsOf(this.all));
-  /** A reftel is a cable, if any of them is. */
-  readonly reftels = lazy(() => {
-    const cables = this.all.filter(({ kind }) => kind === 'cable');
-    return cables.length ? cables : this.all;
-  });
-  readonly reftelIds = lazy(() => idsOf(this.reftels()));
   readonly byLabel = lazy(() => grouped(this.all, ({ label }) => label));
 }
 
@@ -142,10 +136,10 @@ function cablesOf(cites: Citation, listed: Listed, number: number | undefined): 
   if (!listed.all.length) return [];
   const found = letters.length ? lettersOf(cites, listed.byLabel()) : [];
   if (found.length || (letters.length && kind !== 'reftel')) return found;
-  const at = { start, end: word.text.endsWith('.') ? word.end - 1 : word.end };
-  if (kind === 'reftel') return [making('reftel', at, listed.reftelIds(), listed.reftels())];
   // `ref STATE 12345` says itself which it means.
-  return number === inkAfter(passage, word.end) ? [] : [making('reftel', at, listed.ids(), listed.all)];
+  if (kind !== 'reftel' && number === inkAfter(passage, word.end)) return [];
+  const end = word.text.endsWith('.') ? word.end - 1 : word.end;
+  return [making('reftel', { start, end }, listed.ids(), listed.all)];
 }
 
 /** The letters that the REF block has: `refs A`, `B`; a range is one. */
