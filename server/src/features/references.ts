@@ -2,6 +2,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Place } from '../library/summary';
 import type { Glossary } from '../meaning/glossary';
+import { proseOf, readAt } from '../meaning/resolve';
 import type { Span } from '../syntax/tree';
 import * as acronym from './acronym';
 import type { LibraryContext } from './library-context';
@@ -21,15 +22,17 @@ export function references(
   context: LibraryContext,
   includeDeclaration: boolean,
 ): Location[] {
-  const meant = meantAt(snapshot, offset);
-  const words = meant ? [] : acronym.references(snapshot, offset, glossary, includeDeclaration);
-  const found = meant ?? (words.length ? null : subjectAt(snapshot, offset));
-  if (!found) return words;
-  const inside = places(snapshot, found, includeDeclaration).map(
+  const meant = meantAt(snapshot, offset) ?? (isKnown(snapshot, offset, glossary) ? null : subjectAt(snapshot, offset));
+  if (!meant) return acronym.references(snapshot, offset, glossary, includeDeclaration);
+  const inside = places(snapshot, meant, includeDeclaration).map(
     ({ start, end }): Location => ({ uri: snapshot.uri, range: snapshot.lines.range({ start, end }) }),
   );
-  return [...inside, ...elsewhere(snapshot, cablesMeant(found), context, includeDeclaration)];
+  return [...inside, ...elsewhere(snapshot, cablesMeant(meant), context, includeDeclaration)];
 }
+
+/** A word with a meaning of its own. */
+const isKnown = (snapshot: Snapshot, offset: number, glossary: Glossary): boolean =>
+  readAt(proseOf(snapshot.viewAt(offset), glossary), offset) !== null;
 
 /** In this document, the declaration before the others. */
 function places(snapshot: Snapshot, meant: Meant, includeDeclaration: boolean): readonly Span[] {

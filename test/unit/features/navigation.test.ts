@@ -11,7 +11,7 @@ import { at, cableOf, shelf, textAt, uriOf } from './shelf';
 
 const BELL = cableOf({
   ref: 'A. 05 STATE 12345\n     B. PARIS 7\n     C. SMITH/JONES E-MAIL 01/02/06',
-  body: '1.  (U) Summary:  🔔 Ref A (the Tower Bell Office, TBXO) rang; see para 3.\nEnd summary.\n\n2.  (U) As ref A, para 2, and 05 STATE 12345 said; the TBXO agreed with\nref B, not with ref C.\n\n3.  (U) It stopped, as paras 1-2 say, and as 05 LIMA 4 had it.',
+  body: '1.  (U) Summary:  🔔 Ref A (of the Tower Bell Office (TBO)) rang; see para 3.\nEnd summary.\n\n2.  (U) As ref A, para 2, and 05 STATE 12345 said; the TBO agreed with\nref B, not with ref C.\n\n3.  (U) It stopped, as paras 1-2 say, and as 05 LIMA 4 had it.',
 });
 const STATE = { year: 2005, post: 'STATE', serial: 12345, subject: 'BELLS AND TOWERS' } as const;
 const FILES = {
@@ -66,7 +66,7 @@ describe('definition', () => {
     assert.deepEqual(arrivals(bell, at(BELL, 'paras 1-2')), [`bell.cable:${lineOf(BELL, '1.  (U)')}`]);
   });
   it('of an acronym is where the cable defines it', () =>
-    assert.deepEqual(arrivals(bell, at(BELL, 'TBXO', 1)), [`bell.cable:${lineOf(BELL, 'TBXO')}`]));
+    assert.deepEqual(arrivals(bell, at(BELL, 'TBO', 1)), [`bell.cable:${lineOf(BELL, 'TBO')}`]));
   it("of the cable's own number is itself, and its other copies", () => {
     const state = snapshot(uriOf('state%2Dcorrected.cable'), 1, FILES['state-corrected.cable']);
     assert.deepEqual(
@@ -142,7 +142,7 @@ describe('references', () => {
       `bell.cable:${lineOf(BELL, 'para 3')}`,
     ]);
   });
-  it('of an acronym are its places', () => assert.equal(places('TBXO').length, 2));
+  it('of an acronym are its places', () => assert.equal(places('TBO').length, 2));
   it('count an open document by its present text', () => {
     const changed = snapshot(
       bell.uri,
@@ -179,14 +179,14 @@ describe('highlights', () => {
     assert.match(shown('ref C')[0]!, /^SMITH.* written$/);
   });
   it('of the own number are its places', () => assert.deepEqual(shown('ROME 000001'), ['ROME 000001 written']));
-  it('of an acronym are its places', () => assert.deepEqual(shown('TBXO'), ['TBXO ', 'TBXO ']));
+  it('of an acronym are its places', () => assert.deepEqual(shown('TBO'), ['TBO ', 'TBO ']));
 });
 
 describe('navigation in texts as they come', () => {
   it('is the same with the line breaks of Windows', () => {
     const text = BELL.replaceAll('\n', '\r\n');
     const of = snapshot(bell.uri, 1, text);
-    for (const words of ['Ref A', 'ref B', 'ref C', 'para 3', 'paras 1-2', '05 STATE 12345', 'TBXO'])
+    for (const words of ['Ref A', 'ref B', 'ref C', 'para 3', 'paras 1-2', '05 STATE 12345', 'TBO'])
       assert.deepEqual(arrivals(of, at(text, words)), arrivals(bell, at(BELL, words)), words);
     assert.deepEqual(places('Ref A', 0, true, of), places('Ref A'));
   });
