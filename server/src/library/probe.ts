@@ -107,6 +107,6 @@ function rankOfNumber(records: Records, row: number, { year, canonical, serial }
   if (!serial) return Rank.beginning;
   const its = String(records.serial.data[row]!);
   if (!its.startsWith(serial)) return Rank.none;
-  if (records.words.get(records.post.data[row]!) !== canonical) return Rank.part;
+  if (records.words.get(records.post.data[row]!) !== canonical) return Rank.start;
   return its === serial ? Rank.whole : Rank.beginning;
 }

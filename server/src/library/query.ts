@@ -1,6 +1,6 @@
 /** What the words of a search may mean. */
 import { canonicalPost } from '../data/posts';
-import { fullYear, MONTHS } from '../model/dates';
+import { exists, fullYear, MONTHS } from '../model/dates';
 import { splitWords } from './words';
 
 /** A message number or a part of one: `06PHNOMPENH534`, `PENH53`, `06PHN`. */
@@ -57,21 +57,26 @@ function readWord(text: string): Sought {
   };
 }
 
-const NUMBER = /^(\d{1,4})? ?([^\d ][^\d]{0,60}?)(?: ?(\d{1,7})[A-Z]?)?$/;
+const NUMBER = /^(\d{1,4})? ?([^\d ][^\d]{0,60}?)(?: ?(\d{1,8})_?[A-Z]?)?$/;
+/** Of an airgram: `BANGKOK A-50`, `73BANGKOK-A50`. */
+const AIRGRAM = /[ -]A-?$/;
 
 function readNumber(text: string): NumberPart | null {
   const match = NUMBER.exec(text);
   if (!match || (!match[1] && !match[3])) return null;
   const [, year = '', letters, serial = ''] = match;
-  const post = letters!.replace(/[ '’.-]/g, '');
-  return post ? { year, post, canonical: canonicalPost(letters!), serial: serial && String(Number(serial)) } : null;
+  const name = serial ? letters!.replace(AIRGRAM, '') : letters!;
+  const post = name.replace(/[ '’.-]/g, '');
+  return post ? { year, post, canonical: canonicalPost(name), serial: serial && String(Number(serial)) } : null;
 }
 
 const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 
 function readIsoDate(text: string): DatePart | null {
   const match = ISO.exec(text);
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: match[3] ? Number(match[3]) : null } : null;
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] ? Number(match[3]) : null];
+  return exists(year, month, day ?? 1) ? { year, month, day } : null;
 }
 
 const NAMES = 'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'.split(' ');
@@ -82,27 +87,23 @@ function monthNamed(word: string | undefined): number {
   return MONTHS.findIndex((short, at) => word.startsWith(short) && NAMES[at]!.startsWith(word)) + 1;
 }
 
-/** `21 MARCH 2006`, `MARCH 21 2006`, `MAR 06`, `21 MARCH` as one word; null where there is none. */
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const YEAR = /^(?:\d{2}|\d{4})$/;
+
+/** `21 MARCH 2006`, `MARCH 21 2006`, `MAR 06`, `21 MARCH` as one word; null where no month is named. */
 function readDates(words: readonly string[]): Sought[] | null {
-  const at = words.findIndex((word) => monthNamed(word) > 0);
-  if (at < 0) return null;
-  const number = (index: number): string => (/^\d{1,4}$/.test(words[index] ?? '') ? words[index]! : '');
-  const isDay = (text: string): boolean => text !== '' && text.length < 3 && Number(text) <= 31;
-  const [before, after, last] = [number(at - 1), number(at + 1), number(at + 2)];
-  let [from, to] = [at, at + 1];
-  let day: number | null = null;
-  let year = '';
-  if (isDay(before)) {
-    day = Number(before);
-    from--;
-    year = after;
-  } else if (isDay(after) && last) {
-    day = Number(after);
-    to++;
-    year = last;
-  } else year = after;
-  if (year && year.length % 2 === 0) to++;
-  else year = '';
-  const date = { year: year ? fullYear(year) : null, month: monthNamed(words[at]), day };
-  return [...words.slice(0, from).map(readWord), { ...NOTHING, date }, ...words.slice(to).map(readWord)];
+  const month = words.findIndex((word) => monthNamed(word) > 0);
+  if (month < 0) return null;
+  const is = (pattern: RegExp, at: number): boolean => pattern.test(words[at] ?? '');
+  const isAfter = is(DAY, month + 1) && is(YEAR, month + 2);
+  const day = is(DAY, month - 1) ? month - 1 : isAfter ? month + 1 : -1;
+  const next = Math.max(day, month) + 1;
+  const year = is(YEAR, next) ? next : -1;
+  const date = {
+    year: year < 0 ? null : fullYear(words[year]!),
+    month: monthNamed(words[month]),
+    day: day < 0 ? null : Number(words[day]),
+  };
+  const others = words.filter((_, at) => at !== month && at !== day && at !== year);
+  return [{ ...NOTHING, date }, ...others.map(readWord)];
 }

@@ -3,17 +3,18 @@ import { canonicalPost, postByPlad } from '../data/posts';
 import { type Level, levelOf } from '../model/classification';
 import { fold, span } from '../model/fields';
 import { readSubject } from '../model/header';
+import { messageNumbers } from '../model/message-numbers';
 import { pageLines } from '../model/pages';
+import { readTags, type Tag } from '../model/tags';
 import { type MessageView, viewOf } from '../model/view';
-import type { Cable, Span } from '../syntax/tree';
+import type { Cable, Field, Span } from '../syntax/tree';
 import type { Citation, Place, Summary } from './summary';
 
 /** One a message, usually one; none for a text that has nothing of a cable. Reads headers, and of the text what it cites. */
-export const summaries = (cable: Cable): readonly Summary[] =>
-  cable.messages
-    .map((message) => viewOf(cable, message))
-    .filter(isCable)
-    .map(summarise);
+export function summaries(cable: Cable): readonly Summary[] {
+  const views = cable.messages.length ? cable.messages.map((message) => viewOf(cable, message)) : [viewOf(cable)];
+  return views.filter(isCable).map(summarise);
+}
 
 const isCable = ({ message, reference, isFirst, cable }: MessageView): boolean =>
   message.transmission !== null ||
@@ -24,8 +25,8 @@ const isCable = ({ message, reference, isFirst, cable }: MessageView): boolean =
 function summarise(view: MessageView): Summary {
   const { reference, dtg, from, classification: line } = view;
   const id = reference?.id ?? null;
-  const name = from ? fold(from.name.text) || null : null;
-  const subject = view.field('subject') ?? view.preamble('preamble-subject');
+  const name = (from && fold(from.name.text)) || null;
+  const subject = view.field('subject') ?? view.preamble('preamble-subject') ?? attribute(view, 'Subject');
   return {
     id,
     post: reference?.post ?? (line?.post ? canonicalPost(line.post.text) : name && (postByPlad(name)?.name ?? null)),
@@ -34,7 +35,7 @@ function summarise(view: MessageView): Summary {
     date: dtg?.utc ? Date.parse(dtg.utc) / 60_000 : null,
     subject: (subject && readSubject(view.cable, subject).text.slice(0, LONGEST)) || null,
     ...levelAndMark(view),
-    tags: [...new Set(view.tags.map(({ code }) => code))],
+    tags: [...new Set(tagsOf(view).map(({ code }) => code))],
     from: name,
     ...sectionOf(view),
     copy: copyOf(view),
@@ -43,13 +44,26 @@ function summarise(view: MessageView): Summary {
   };
 }
 
+/** An attribute of a record of 1973-79: of some the text was lost, and nothing else is left (FORMAT 1.4). */
+function attribute({ cable, isFirst }: MessageView, name: string): Field | null {
+  const fields = isFirst ? cable.trailer?.fields : null;
+  return fields?.find(({ label }) => cable.clean.slice(label.start, label.end) === name) ?? null;
+}
+
+function tagsOf(view: MessageView): readonly Tag[] {
+  const field = view.tags.length ? null : attribute(view, 'TAGS');
+  return field ? readTags(view.cable, field, view.year) : view.tags;
+}
+
 /** A damaged header can make all of the text a subject. */
 const LONGEST = 1000;
 
-const firstLine = ({ message, lines }: MessageView): Span => {
-  const start = message.start;
-  return { start, end: Math.min(message.end, lines.offsetAt({ line: lines.lineAt(start), character: 1e9 })) };
-};
+function firstLine({ message: { start, end }, lines }: MessageView): Span {
+  return {
+    start,
+    end: Math.min(end, lines.offsetAt({ line: lines.lineAt(start), character: Number.MAX_SAFE_INTEGER })),
+  };
+}
 
 function placeOf({ lines }: MessageView, { start, end }: Span): Place {
   const first = lines.positionAt(start);
@@ -57,11 +71,12 @@ function placeOf({ lines }: MessageView, { start, end }: Span): Place {
   return { line: first.line, character: first.character, endLine: last.line, endCharacter: last.character };
 }
 
-/** Of the classification line; without one of SMART's banner or the archive's preamble. */
+/** Of the classification line; without one of the archive or of SMART's banner. */
 function levelAndMark(view: MessageView): { level: Level | null; sensitive: boolean } {
   const field =
     view.preamble('preamble-classification') ??
-    (view.layout === 'smart' ? view.message.header?.fields.find(({ kind }) => kind === 'banner') : null);
+    (view.layout === 'smart' ? view.message.header?.fields.find(({ kind }) => kind === 'banner') : null) ??
+    attribute(view, 'Original Classification');
   const [stated, handling] = field ? view.folded(field).split('//') : [];
   return {
     level: view.level ?? (stated ? levelOf(stated) : null),
@@ -98,10 +113,14 @@ function copyOf(view: MessageView): Summary['copy'] {
   return repeated ? 'repeated' : null;
 }
 
-/** Entries of the REF block that name a cable; its own number is none. */
+/** Entries of the REF block that name a cable, and numbers in subject and text, in their order; its own number is none. */
 function citations(view: MessageView, own: string | null): Citation[] {
-  const found: Citation[] = [];
+  const found: (Span & { id: string; label: string | null; listed: boolean })[] = [];
   for (const { id, label, start, end } of view.references)
-    if (id !== null && id !== own) found.push({ id, label, listed: true, ...placeOf(view, { start, end }) });
-  return found;
+    if (id !== null && id !== own) found.push({ id, label, listed: true, start, end });
+  for (const { id, start, end } of messageNumbers(view))
+    if (id !== own) found.push({ id, label: null, listed: false, start, end });
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ id, label, listed, start, end }) => ({ id, label, listed, ...placeOf(view, { start, end }) }));
 }

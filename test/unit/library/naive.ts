@@ -143,5 +143,5 @@ function rankOfNumber({ post, year, serial }: Known, part: NumberPart): number {
   if (!fits || (part.year && (year === null || !String(year).endsWith(part.year)))) return 0;
   if (!part.serial) return 4;
   if (serial === null || !String(serial).startsWith(part.serial)) return 0;
-  return !whole ? 1 : String(serial) === part.serial ? 5 : 4;
+  return !whole ? 2 : String(serial) === part.serial ? 5 : 4;
 }
