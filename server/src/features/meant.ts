@@ -83,7 +83,7 @@ export function declarations(snapshot: Snapshot, meant: Meant): readonly Span[] 
 }
 
 /** Where a document cites one of some cables. A paragraph of theirs has the mention of the cable beside it. */
-export const citingHere = (snapshot: Snapshot, ids: readonly string[]): Mention[] =>
+const citingHere = (snapshot: Snapshot, ids: readonly string[]): Mention[] =>
   viewsOf(snapshot).flatMap((view) =>
     mentions(view).filter((each) => each.kind !== 'paragraph' && each.ids.some((id) => ids.includes(id))),
   );
@@ -99,26 +99,26 @@ export function mentionsOf(snapshot: Snapshot, meant: Meant): Mention[] {
   }
   const { view, mention } = meant;
   if (mention.kind === 'paragraph') {
-    const { paragraphs, own, ids } = mention;
+    const { paragraphs, own } = mention;
     if (!paragraphs) return [mention];
     const { first, last, letter } = paragraphs;
     return mentions(view).filter(
       (each) =>
         each.kind === 'paragraph' &&
         each.own === own &&
-        (own || each.ids.some((id) => ids.includes(id))) &&
+        (own || isSameCable(each, mention)) &&
         covers(each.paragraphs, first, last, letter),
     );
   }
-  const items = new Set(mention.entries.map(({ start }) => start));
   return viewsOf(snapshot).flatMap((each) =>
-    mentions(each).filter(
-      ({ kind, ids, entries }) =>
-        kind !== 'paragraph' &&
-        (ids.some((id) => mention.ids.includes(id)) || entries.some(({ start }) => items.has(start))),
-    ),
+    mentions(each).filter((other) => other.kind !== 'paragraph' && isSameCable(other, mention)),
   );
 }
+
+/** One number in common, or one item of the REF block that has none. */
+const isSameCable = (a: Mention, b: Mention): boolean =>
+  a.ids.some((id) => b.ids.includes(id)) ||
+  a.entries.some(({ start }) => b.entries.some((entry) => entry.start === start));
 
 /** `para 2` means 2a too, and `para 2a` a part of 2. */
 const covers = (range: Mention['paragraphs'], first: number, last: number, letter: string): boolean =>

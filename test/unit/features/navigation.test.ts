@@ -54,6 +54,12 @@ describe('definition', () => {
     assert.deepEqual(arrivals(bell, at(BELL, 'ref B')), [`bell.cable:${lineOf(BELL, 'PARIS 7')}`]));
   it('of a letter of something else is its entry', () =>
     assert.deepEqual(arrivals(bell, at(BELL, 'ref C')), [`bell.cable:${lineOf(BELL, 'SMITH')}`]));
+  it('of a paragraph of something else is its entry', () => {
+    const of = snapshot(bell.uri, 1, BELL.replace('not with ref C', 'not with ref C, para 4'));
+    const entry = lineOf(BELL, 'SMITH');
+    assert.deepEqual(arrivals(of, at(of.text, 'para 4')), [`bell.cable:${entry}`]);
+    assert.deepEqual(places('para 4', 0, false, of), [`bell.cable:${lineOf(of.text, 'para 4')}`]);
+  });
   it('of an entry that is not here is nothing', () => {
     assert.deepEqual(arrivals(bell, at(BELL, 'PARIS 7')), []);
     assert.deepEqual(arrivals(bell, at(BELL, 'SMITH/JONES')), []);
