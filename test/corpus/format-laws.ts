@@ -1,21 +1,22 @@
 /** What must hold of formatting, whatever the text. */
 import { type CableJson, toJson } from '../../server/src/model/json';
-import { FORMAT, type FormatOptions, format } from '../../server/src/rewrite/format';
+import { FORMAT_DEFAULTS, type FormatOptions } from '../../server/src/rewrite/format';
 import { check } from '../../server/src/rules/check';
+import { formatCable } from '../../server/src/rules/formatting';
 import { parse } from '../../server/src/syntax/parse';
 import type { Cable } from '../../server/src/syntax/tree';
 import { applyEdits } from '../../server/src/text/edits';
 
 export const WIDTHS: readonly FormatOptions[] = [
-  FORMAT,
-  { ...FORMAT, width: 65 },
-  { ...FORMAT, width: 55 },
-  { ...FORMAT, keepTrailingBlanks: true, finalBreak: false },
+  FORMAT_DEFAULTS,
+  { ...FORMAT_DEFAULTS, width: 65 },
+  { ...FORMAT_DEFAULTS, width: 55 },
+  { ...FORMAT_DEFAULTS, keepTrailingBlanks: true, finalBreak: false },
 ];
 
 /** All that is not white space; of a line of one character only that it is there, as the rules of headings change their length. */
 const ink = (text: string): string =>
-  text.replace(/^([ \t]*)([-=_*~.\u2010-\u2015])\2{2,}(\\?)[ \t]*$/gm, '$2$2$2$3').replace(/\s+/g, '');
+  text.replace(/^([ \t]*)([-=_*~.\u2010-\u2015])\2{2,}[ \t]*(\\?)[ \t]*$/gm, '$2$2$2$3').replace(/\s+/g, '');
 
 /** What a cable says: lines are counted and numbered anew. */
 function substance(cable: Cable): unknown {
@@ -41,7 +42,7 @@ function counted(cable: Cable): Map<string, number> {
 export function formatBreaches(text: string, options: FormatOptions): { broken: string[]; changed: boolean } {
   const broken: string[] = [];
   const cable = parse(text);
-  const edits = format(cable, options);
+  const edits = formatCable(cable, options);
   for (const [i, { start, end, text: put }] of edits.entries()) {
     if (!(start <= end && end <= text.length && start >= (edits[i - 1]?.end ?? 0))) broken.push('edits out of order');
     if (text.slice(start, end) === put) broken.push('an edit that changes nothing');
@@ -52,7 +53,7 @@ export function formatBreaches(text: string, options: FormatOptions): { broken: 
   const styles = new Set(text.match(/\r\n|\n|\r/g) ?? ['\n']);
   if ((after.match(/\r\n|\n|\r/g) ?? []).some((each) => !styles.has(each))) broken.push('another line break');
   const formatted = parse(after);
-  const again = format(formatted, options);
+  const again = formatCable(formatted, options);
   if (again.length) broken.push(`not done the first time: ${JSON.stringify(again.slice(0, 3))}`);
   const [was, is] = [JSON.stringify(substance(cable)), JSON.stringify(substance(formatted))];
   if (was !== is) {

@@ -14,7 +14,7 @@ export interface MalformedMark extends Span {
 }
 
 const CAVEATS = ['NF', 'N', 'NOFORN', 'FOUO', 'REL', 'ENTIRE TEXT', 'ORCON', 'OC', 'PROPIN', 'RELIDO', 'SBU', 'NOCON'];
-const MARK_INSIDE = /\((?:U|SBU|LOU|C|S|TS)(?:[ /-][^()\n]{0,30})?\)/;
+const MARK_INSIDE = /\((?:U|SBU|LOU|C|S|TS)(?:[ /-][^()\r\n]{0,30})?\)/;
 /** What stands where the mark should be and can be nothing else: wrong brackets, blanks, letters that changed places or were doubled. */
 const DAMAGED_MARK =
   /^(?:[[{(]{1,2} ?(?:U|SBU|LOU|C|S|TS)(?:\/\/?(?:NF|NOFORN|FOUO))? ?[\]})]{1,2}|\((?:SUB|BSU|USB|SSBU|SBBU|SBUU|CC|UU|SS|TTS|TSS|ST)\))(?=\s|$)/;

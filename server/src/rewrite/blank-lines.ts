@@ -16,9 +16,8 @@ const ZONES: Partial<Record<Node['kind'], Zone>> = {
   ending: 'ending',
 };
 
-/** A line with something on it, and what it is part of. */
+/** What a line is part of. */
 interface Place {
-  readonly line: Line;
   readonly zone: Zone;
   readonly owner: Field | Heading | Paragraph | null;
   readonly message: Message | null;
@@ -32,31 +31,37 @@ interface Place {
 export function spaceLines(cable: Cable): Edit[] {
   const { text } = cable;
   const edits: Edit[] = [];
-  let before: Place | null = null;
+  let before: Line | null = null;
+  let above: Place | null = null;
   /** Ends of the blank lines since. */
   let blanks: number[] = [];
-  const meet = (place: Place): void => {
-    const { start } = place.line;
-    const from = before?.line.next ?? 0;
-    // What the parser cut out of a line, and line breaks written as entities, stay.
-    const isPlain = (start === 0 || isBreak(text, start - 1)) && /^\s*$/.test(text.slice(from, start));
+  const meet = (line: Line, place: Place): void => {
     const count = blanks.length;
-    const right = !isPlain ? count : before ? wanted(cable, before, place, count) : 0;
+    // Most lines follow one of their own text.
+    if (count > 0 || place !== above || line.kind !== 'text' || before!.kind !== 'text') space(line, place, count);
+    before = line;
+    above = place;
+    if (count) blanks = [];
+  };
+  const space = (line: Line, place: Place, count: number): void => {
+    const { start } = line;
+    const from = before?.next ?? 0;
+    // What the parser cut out of a line, and line breaks written as entities, stay.
+    if (!(start === 0 || isBreak(text, start - 1)) || !/^\s*$/.test(text.slice(from, start))) return;
+    const right = before ? wanted(cable, before, above!, line, place, count) : 0;
     if (count > right && text[from] !== '\uFEFF')
       edits.push({ start: right ? blanks[right - 1]! : from, end: start, text: '' });
     if (count < right) edits.push({ start, end: start, text: breakBefore(text, start).repeat(right - count) });
-    before = place;
-    blanks = [];
   };
-  const visit = (node: Node, at: Omit<Place, 'line'>): void => {
+  const visit = (node: Node, place: Place): void => {
     for (const part of node.children) {
-      if (!isLine(part)) visit(part, placeIn(part, at));
+      if (!isLine(part)) visit(part, placeIn(part, place));
       else if (part.kind === 'blank') blanks.push(part.next);
-      else meet({ ...at, line: part });
+      else meet(part, place);
     }
   };
   visit(cable.root, { zone: 'kept', owner: null, message: null });
-  const last = (before as Place | null)?.line;
+  const last = before as Line | null;
   if (last && blanks.length && /^\s*$/.test(text.slice(last.next)) && isBreak(text, last.next - 1))
     edits.push({ start: last.next, end: text.length, text: '' });
   return edits;
@@ -67,9 +72,9 @@ const breakBefore = (text: string, at: number): string =>
   text[at - 1] === '\r' ? '\r' : text[at - 2] === '\r' ? '\r\n' : '\n';
 const isBreak = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
 
-const placeIn = (node: Node, at: Omit<Place, 'line'>): Omit<Place, 'line'> => ({
-  zone: ZONES[node.kind] ?? at.zone,
-  message: node.kind === 'message' ? (node as Message) : at.message,
+const placeIn = (node: Node, { zone, message }: Place): Place => ({
+  zone: ZONES[node.kind] ?? zone,
+  message: node.kind === 'message' ? (node as Message) : message,
   owner:
     'label' in node || node.kind === 'heading' || node.kind === 'paragraph'
       ? (node as Field | Heading | Paragraph)
@@ -87,33 +92,33 @@ const FURNITURE: ReadonlySet<LineKind> = new Set([
 const SET: ReadonlySet<LineKind> = new Set(['table', 'rule']);
 
 /** How many blank lines belong between two lines, of which there are so many. */
-function wanted(cable: Cable, a: Place, b: Place, count: number): number {
-  if (a.zone === 'kept' || b.zone === 'kept') return count;
+function wanted(cable: Cable, a: Line, above: Place, b: Line, below: Place, count: number): number {
+  if (above.zone === 'kept' || below.zone === 'kept') return count;
   if (isSectionLine(cable, b)) return 1;
   if (isSectionLine(cable, a)) return 2;
   // The pages of the 1970s have a head and a foot of their own.
-  if (FURNITURE.has(a.line.kind) || FURNITURE.has(b.line.kind) || a.message !== b.message) return Math.min(count, 2);
+  if (FURNITURE.has(a.kind) || FURNITURE.has(b.kind) || above.message !== below.message) return Math.min(count, 2);
   const most = Math.min(count, 1);
-  if (a.zone !== b.zone) {
-    if (a.zone === 'header' && b.zone === 'body') return 1;
-    return a.zone === 'body' && b.owner?.kind === 'signature' ? 1 : most;
+  if (above.zone !== below.zone) {
+    if (above.zone === 'header' && below.zone === 'body') return 1;
+    return above.zone === 'body' && below.owner?.kind === 'signature' ? 1 : most;
   }
-  if (a.zone === 'transmission') return count;
-  const same = a.owner === b.owner;
-  if (a.zone === 'header') return same ? count : most;
-  if (a.zone === 'ending') return most;
-  const view = viewOf(cable, a.message);
-  if (isKept(view, a) || isKept(view, b)) return count;
+  if (above.zone === 'transmission') return count;
+  const same = above.owner === below.owner;
+  if (above.zone === 'header') return same ? count : most;
+  if (above.zone === 'ending') return most;
+  const view = viewOf(cable, above.message);
+  if (isKept(view, a, above) || isKept(view, b, below)) return count;
   if (!same) return 1;
-  return a.owner?.kind === 'heading' || (SET.has(a.line.kind) && SET.has(b.line.kind)) ? count : most;
+  return above.owner?.kind === 'heading' || (SET.has(a.kind) && SET.has(b.kind)) ? count : most;
 }
 
 /** Inside a text that is quoted. */
-const isKept = (view: MessageView, { line, owner }: Place): boolean =>
+const isKept = (view: MessageView, line: Line, { owner }: Place): boolean =>
   isQuoted(view, line) || (owner?.kind === 'paragraph' && !view.once(ownParagraphs).has(owner));
 const ownParagraphs = (view: MessageView): ReadonlySet<Node> =>
   new Set(view.paragraphs.map(({ paragraph }) => paragraph));
 
 /** A page line of the 2000s: the blank lines around it are its own. */
-const isSectionLine = ({ clean }: Cable, { line: { kind, start, end } }: Place): boolean =>
+const isSectionLine = ({ clean }: Cable, { kind, start, end }: Line): boolean =>
   kind === 'page' && !/^\s*PAGE/i.test(clean.slice(start, end));

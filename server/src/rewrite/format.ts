@@ -24,27 +24,35 @@ export interface FormatOptions {
   /** A break ends the last line. */
   readonly finalBreak: boolean;
 }
-export const FORMAT: FormatOptions = { width: WIDTH, keepTrailingBlanks: false, finalBreak: true };
+export const FORMAT_DEFAULTS: FormatOptions = { width: WIDTH, keepTrailingBlanks: false, finalBreak: true };
 
 /** So often are a text's changes made and looked at again; twice is usual. */
 const ROUNDS = 8;
-/** So many texts are read in a round to find out which changes are to be left out. */
-const READINGS = 60;
+/** So many characters are read in a round to find out which changes are to be left out: of a large cable with much damage not all. */
+const READ_AT_MOST = 20_000_000;
 
-/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted, or cannot be for sure. */
-export function format(cable: Cable, options = FORMAT, within: Span | null = null): Edit[] {
+/**
+ * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted.
+ * @param isGood what else must hold of the cable after changes.
+ */
+export function format(
+  cable: Cable,
+  options = FORMAT_DEFAULTS,
+  within: Span | null = null,
+  isGood: (after: Cable) => boolean = () => true,
+): Edit[] {
   let now = cable;
   let span = within && wholeLines(cable.text, within);
   for (let round = 0; round < ROUNDS; round++) {
     const wanted = changes(now, options).filter(
       ({ start, end }) => !span || (start <= span.end && end >= span.start && !(start === span.end && end > start)),
     );
-    const { made, next } = makeSafely(now, wanted);
-    if (!made.length) return whiteSpaceEdits(cable.text, now.text);
+    const { made, next } = makeSafely(now, wanted, isGood);
+    if (!made.length) break;
     if (span) span = { start: moved(span.start, made, false), end: moved(span.end, made, true) };
     now = next;
   }
-  return [];
+  return whiteSpaceEdits(cable.text, now.text);
 }
 
 /** All that could be changed, in order, none touching another. */
@@ -88,22 +96,25 @@ function changesIn(cable: Cable, message: Message, width: number): Edit[] {
 const withoutTrailingBlanks = ({ start, end, text }: Edit): Edit => ({
   start,
   end,
-  text: text.replace(/[ \t]+(?=[\r\n])/g, ''),
+  text: text.length > 2 ? text.replace(/[ \t]+(?=[\r\n])/g, '') : text,
 });
 
 /** Those changes after which the text reads as before, and what it then is. */
-function makeSafely(cable: Cable, edits: readonly Edit[]): { made: readonly Edit[]; next: Cable } {
-  if (!edits.length) return { made: [], next: cable };
+function makeSafely(
+  cable: Cable,
+  edits: readonly Edit[],
+  isGood: (after: Cable) => boolean,
+): { made: readonly Edit[]; next: Cable } {
   let made: readonly Edit[] = [];
   let next = cable;
-  const left: (readonly Edit[])[] = [edits];
-  for (let readings = 0; left.length && readings < READINGS; readings++) {
+  const left: (readonly Edit[])[] = edits.length ? [edits] : [];
+  for (let read = 0; left.length && read <= READ_AT_MOST; read += cable.text.length) {
     const some = left.pop()!;
     const tried = [...made, ...some];
-    const read = parse(applyEdits(cable.text, tried));
-    if (sameReading(cable, read)) {
+    const after = parse(applyEdits(cable.text, tried));
+    if (sameReading(cable, after) && isGood(after)) {
       made = tried;
-      next = read;
+      next = after;
     } else if (some.length > 1) {
       const half = some.length >> 1;
       left.push(some.slice(half), some.slice(0, half));

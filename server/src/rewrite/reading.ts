@@ -1,117 +1,146 @@
 /** What the parser reads in a text, so that two texts can be compared that should say the same. */
-import { fold, foldedValue } from '../model/fields';
+import { fold } from '../model/fields';
 import { readReferences } from '../model/references';
 import { readTags } from '../model/tags';
 import { viewOf } from '../model/view';
-import type { Body, Cable, Field, FieldGroup, LineKind, Message, Node, Paragraph, Section } from '../syntax/tree';
+import type { Cable, Field, FieldGroup, Line, Message, Node, Paragraph, Span } from '../syntax/tree';
 import { isLine } from '../syntax/tree';
+import { isWhiteSpace } from '../text/white-space';
 
 /** Whether two cables have the same parts with the same words; how they are set in lines does not count. */
 export function sameReading(a: Cable, b: Cable): boolean {
   const [one, two] = [reading(a), reading(b)];
-  return one.length === two.length && one.every((part, i) => part === two[i]);
+  return (
+    a.layout === b.layout &&
+    one.length === two.length &&
+    one.every((part, i) => part.what === two[i]!.what && sameWords(a.clean, part, b.clean, two[i]!))
+  );
 }
 
-function reading(cable: Cable): string[] {
-  const { clean } = cable;
-  const parts: string[] = [cable.layout];
-  const loose = (node: Node): void => {
-    for (const part of node.children)
-      if (isLine(part) && part.kind !== 'blank') parts.push(part.kind, fold(clean.slice(part.start, part.end)));
+/** Something that was read, and its words; nothing but what it is where start and end are the same. */
+interface Part extends Span {
+  readonly what: string;
+}
+
+/** White space is one wherever there is any. */
+function sameWords(a: string, { start, end }: Span, b: string, other: Span): boolean {
+  let [i, j] = [skip(a, start, end), skip(b, other.start, other.end)];
+  while (i < end && j < other.end) {
+    const code = a.charCodeAt(i);
+    if (code === b.charCodeAt(j) && !isWhiteSpace(code)) {
+      i++;
+      j++;
+      continue;
+    }
+    const [wordA, wordB] = [skip(a, i, end), skip(b, j, other.end)];
+    // Another character, or two words on one side only.
+    if (wordA === i || wordB === j) break;
+    i = wordA;
+    j = wordB;
+  }
+  return skip(a, i, end) === end && skip(b, j, other.end) === other.end;
+}
+
+function skip(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isWhiteSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function reading(cable: Cable): Part[] {
+  const parts: Part[] = [];
+  const tell = (what: string, at: Span = NOWHERE): void => {
+    parts.push({ what, start: at.start, end: at.end });
   };
-  const fieldsOf = (group: FieldGroup | null, year: number | undefined): void => {
-    if (!group) return;
-    parts.push(group.kind);
-    loose(group);
-    for (const field of group.fields)
-      parts.push(
-        field.kind,
-        field.reading,
-        clean.slice(field.label.start, field.label.end),
-        saidBy(cable, field, year),
-      );
+  /** Page lines, stamps and the like that are part of nothing smaller. */
+  const loose = (node: Node): void => {
+    for (const part of node.children) if (isLine(part) && part.kind !== 'blank') tell(part.kind, part);
+  };
+  const group = (fields: FieldGroup | null, year: number | undefined): void => {
+    if (!fields) return;
+    tell(fields.kind);
+    loose(fields);
+    for (const field of fields.fields) {
+      tell(`${field.kind} ${field.reading}`, field.label);
+      if (field.kind === 'tags' || field.kind === 'ref') tell(saidBy(cable, field, year));
+      else {
+        tell('value', { start: field.value, end: Math.max(field.value, field.children[0]!.end) });
+        lines(field.children.slice(1));
+      }
+    }
+  };
+  const lines = (all: readonly Line[]): void => {
+    for (const line of all) if (line.kind !== 'blank') tell(line.kind, line);
+  };
+  /** Lines of text that follow each other are one text. */
+  const paragraph = ({ children, number, mark, textStart }: Paragraph): void => {
+    tell('number', number ?? NOWHERE);
+    tell('mark', mark ?? NOWHERE);
+    let text: { start: number; end: number } | null = null;
+    for (const { kind, start, end } of children) {
+      if (kind === 'blank') continue;
+      const from = Math.min(Math.max(start, textStart), end);
+      if (kind === 'text' && text) text.end = end;
+      else {
+        if (text) tell('text', text);
+        text = kind === 'text' ? { start: from, end } : null;
+        if (!text) tell(kind, { start: from, end });
+      }
+    }
+    if (text) tell('text', text);
   };
   loose(cable.root);
-  fieldsOf(cable.preamble, undefined);
+  group(cable.preamble, undefined);
   for (const message of cable.messages) {
     const { year } = viewOf(cable, message);
-    parts.push('message');
+    tell('message');
     loose(message);
-    fieldsOf(message.transmission, year);
-    fieldsOf(message.header, year);
-    bodyOf(message.body, year);
-    fieldsOf(message.ending, year);
-    blocksOf(message);
-  }
-  fieldsOf(cable.trailer, undefined);
-  return parts;
-
-  function bodyOf({ sections, repeatedHeaders }: Body, year: number | undefined): void {
-    for (const section of sections) {
-      parts.push(
-        'section',
-        section.heading ? fold(clean.slice(section.heading.title.start, section.heading.title.end)) : '',
-      );
+    group(message.transmission, year);
+    group(message.header, year);
+    for (const section of message.body.sections) {
+      tell('section', section.heading?.title);
       loose(section);
-      for (const paragraph of section.paragraphs) paragraphOf(paragraph);
+      section.paragraphs.forEach(paragraph);
     }
-    for (const header of repeatedHeaders) fieldsOf(header, year);
+    for (const header of message.body.repeatedHeaders) group(header, year);
+    group(message.ending, year);
+    blocks(message, tell);
   }
+  group(cable.trailer, undefined);
+  return parts;
+}
 
-  /** Lines of text are one text, whatever lies between them; of other lines each stands for itself. */
-  function paragraphOf({ children, number, mark, textStart }: Paragraph): void {
-    parts.push(number ? clean.slice(number.start, number.end) : '', mark ? clean.slice(mark.start, mark.end) : '');
-    let kind: LineKind = 'text';
-    let text = '';
-    const end = (): void => {
-      if (text) parts.push(kind, fold(text));
-      text = '';
-    };
-    for (const line of children) {
-      if (line.kind === 'blank') continue;
-      if (line.kind !== kind || kind !== 'text') end();
-      kind = line.kind;
-      text += ` ${clean.slice(Math.max(line.start, textStart), line.end)}`;
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** The blocks, and in which paragraph or heading they begin and end. */
+function blocks({ blocks, body }: Message, tell: (what: string, at?: Span) => void): void {
+  const starts = body.sections.flatMap(({ heading, paragraphs }) => [
+    ...(heading ? [heading.start] : []),
+    ...paragraphs.map(({ start }) => start),
+  ]);
+  const partAt = (offset: number): number => {
+    let low = 0;
+    for (let high = starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
     }
-    end();
-  }
-
-  /** Where they begin and end: in which paragraph or heading. */
-  function blocksOf({ blocks, body }: Message): void {
-    const starts = body.sections.flatMap((section: Section) => [
-      ...(section.heading ? [section.heading.start] : []),
-      ...section.paragraphs.map(({ start }) => start),
-    ]);
-    const partAt = (offset: number): number => {
-      let low = 0;
-      for (let high = starts.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if (starts[middle]! <= offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    };
-    for (const { kind, openedBy, opener, closer, start, end } of blocks)
-      parts.push(
-        `${kind} ${openedBy} ${partAt(start)} ${partAt(end - 1)}`,
-        opener ? fold(clean.slice(opener.start, opener.end)) : '',
-        closer ? fold(clean.slice(closer.start, closer.end)) : '',
-      );
+    return low;
+  };
+  for (const { kind, openedBy, opener, closer, start, end } of blocks) {
+    tell(`${kind} ${openedBy} ${partAt(start)} ${partAt(end - 1)}`);
+    tell('opener', opener ?? NOWHERE);
+    tell('closer', closer ?? NOWHERE);
   }
 }
 
-/** Of TAGS and references what they are: blanks between them are free. */
+/** What TAGS and references are: blanks between them are free. */
 function saidBy(cable: Cable, field: Field, year: number | undefined): string {
-  switch (field.kind) {
-    case 'tags':
-      return readTags(cable, field, year)
+  return field.kind === 'tags'
+    ? readTags(cable, field, year)
         .map(({ kind, code, text }) => `${kind} ${code} ${fold(text)}`)
-        .join('\n');
-    case 'ref':
-      return readReferences(cable, field, year ?? null)
+        .join('\n')
+    : readReferences(cable, field, year ?? null)
         .map(({ label, kind, id, text }) => `${label} ${kind} ${id} ${text}`)
         .join('\n');
-    default:
-      return foldedValue(cable, field);
-  }
 }

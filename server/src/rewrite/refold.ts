@@ -5,7 +5,7 @@
 import type { MessageView } from '../model/view';
 import type { Line, LineKind, Paragraph } from '../syntax/tree';
 import { applyEdits, type Edit, lineBreak } from '../text/edits';
-import { BREAK, type FoldLine, foldUntilStable, widthOf } from './fold-lines';
+import { BREAK, type FoldLine, foldLine, foldUntilStable, widthOf } from './fold-lines';
 import { isQuoted } from './quoted';
 
 /** What relays take (ACP-127). */
@@ -183,14 +183,15 @@ function readLines(view: MessageView, paragraph: Paragraph, edits: readonly Edit
       isProse(shown.slice(head)) &&
       isWholeLine(text, line) &&
       !isQuoted(view, line);
-    return { text: shown, gap, isRunning, head };
+    return foldLine(shown, gap, isRunning, head);
   });
   // The words above a rule are the head of a table, or a heading that was not read.
   let isAbove = false;
   for (let i = lines.length - 1; i >= 0; i--) {
     isAbove =
       children[i]!.kind === 'rule' || (isAbove && (children[i]!.kind === 'text' || children[i]!.kind === 'list-item'));
-    if (isAbove) lines[i] = { ...lines[i]!, isRunning: false };
+    const { text: own, gap, isRunning, head } = lines[i]!;
+    if (isAbove && isRunning) lines[i] = foldLine(own, gap, false, head);
   }
   return lines;
 }

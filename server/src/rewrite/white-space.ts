@@ -1,5 +1,6 @@
 /** From one text to another that differs from it in white space only. */
 import type { Edit } from '../text/edits';
+import { isWhiteSpace } from '../text/white-space';
 
 /**
  * The edits, each as small as it can be. Where a run of one character (a rule) is longer in one of the texts, that is an edit as well.
@@ -44,7 +45,7 @@ function runEnd(text: string, from: number, char: string): number {
 }
 function blankEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at]!)) at++;
+  while (at < text.length && isWhiteSpace(text.charCodeAt(at))) at++;
   return at;
 }
 

@@ -36,7 +36,7 @@ export const singleParagraphNumbered = rule({
     // A draft may still grow.
     if (!isReadable(view) || view.classification?.sectionsAnnounced || (view.partial && !isSigned(view.message)))
       return;
-    if (textOf(view, only.number) !== '1' || /(?:^|\n)[ \t¶(]{0,6}2 ?[.) ]/.test(textOf(view, only))) return;
+    if (textOf(view, only.number) !== '1' || /(?:^|[\r\n])[ \t¶(]{0,6}2 ?[.)\s]/.test(textOf(view, only))) return;
     const { text, clean } = view.cable;
     const { mark, number, textStart } = only;
     // What stands before the mark, or before the text where the mark comes first.

@@ -1,0 +1,21 @@
+/** Formatting that never makes work: nothing is found in the cable afterwards that was not found before. */
+import { FORMAT_DEFAULTS, format } from '../rewrite/format';
+import type { Cable, Span } from '../syntax/tree';
+import type { Edit } from '../text/edits';
+import { check } from './check';
+
+/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. */
+export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Span | null = null): Edit[] {
+  let known: Map<string, number> | undefined;
+  return format(cable, options, within, (after) => {
+    known ??= countByRule(cable);
+    for (const [rule, count] of countByRule(after)) if (count > (known.get(rule) ?? 0)) return false;
+    return true;
+  });
+}
+
+function countByRule(cable: Cable): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of check(cable)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
