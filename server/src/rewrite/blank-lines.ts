@@ -121,4 +121,4 @@ const ownParagraphs = (view: MessageView): ReadonlySet<Node> =>
 
 /** A page line of the 2000s: the blank lines around it are its own. */
 const isSectionLine = ({ clean }: Cable, { kind, start, end }: Line): boolean =>
-  kind === 'page' && !/^\s*PAGE/i.test(clean.slice(start, end));
+  kind === 'page' && /^(?!\s*PAGE).*\d{3}(?:\.\d)? {1,3}OF {1,3}\d{3}$/i.test(clean.slice(start, end));

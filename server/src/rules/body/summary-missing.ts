@@ -1,12 +1,14 @@
+import { fold } from '../../model/fields';
 import { editParagraph } from '../../rewrite/refold';
 import { isWhole, textOf } from '../facts/shared';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 
 const SUMMARY_WORDS = /\bSUMM|\bBLUF\b|KEY POINTS|OVERVIEW|INTRODUCTION|ABSTRACT|\bMAIN POINTS|\bHIGHLIGHTS/i;
-/** Three pages of 50 lines. */
-const LONG = 150;
-const lines = (count: number, line = 'It rang again and again.'): string => `${line}\n`.repeat(count);
+/** Three pages of 50 lines, in characters: however the text is folded. */
+const LONG = 150 * 60;
+const lines = (count: number, line = 'It rang again and again in the tower of the old town, again.'): string =>
+  `${line}\n`.repeat(count);
 const withLines = (specimen: string, more: string): string => specimen.replace('It stopped.\n', `It stopped.\n${more}`);
 const LONG_CABLE = withLines(UNCLASSIFIED, lines(180));
 
@@ -33,11 +35,11 @@ export const summaryMissing = rule({
   check(view, report) {
     const { message } = view;
     const { body } = message;
-    if (body.end - body.start < LONG * 10 || message.blocks.some(({ kind }) => kind === 'summary')) return;
+    if (body.end - body.start < LONG || message.blocks.some(({ kind }) => kind === 'summary')) return;
     if (view.layout === 'aad' || !isWhole(view)) return;
     let count = 0;
     for (const { paragraph } of view.paragraphs)
-      for (const { kind } of paragraph.children) if (kind === 'text') count++;
+      for (const line of paragraph.children) if (line.kind === 'text') count += fold(view.text(line)).length + 1;
     const first = view.paragraphs[0]?.paragraph;
     const at = first?.number;
     const from = body.sections[0]!.start;
