@@ -1,10 +1,7 @@
 /** Running text cut into runs: where it cites something, and where it uses what stands for something. */
 import type { Glossary } from '../meaning/glossary';
 import type { Meaning } from '../meaning/meaning';
-import { prose } from '../meaning/prose';
-import { type Place, placeAt, readWord } from '../meaning/resolve';
-import { partsOf, wordsIn } from '../meaning/words';
-import type { Token } from '../model/fields';
+import { readings } from '../meaning/readings';
 import { type Mention, mentions } from '../model/mentions';
 import type { MessageView } from '../model/view';
 import type { Span } from '../syntax/tree';
@@ -27,38 +24,15 @@ export function annotations(view: MessageView, glossary: Glossary): Annotation[]
   const found: Annotation[] = [];
   let end = 0;
   const cited = mentions(view).map((mention) => ({ start: mention.start, end: mention.end, mention, meaning: null }));
-  const all = [...cited, ...meanings(view, glossary)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const known = readings(view, glossary).flatMap(({ start, end, meaning }) =>
+    meaning ? [{ start, end, mention: null, meaning }] : [],
+  );
+  const all: Annotation[] = [...cited, ...known].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const each of all) {
     if (each.start < end) continue;
     found.push(each);
     end = each.end;
   }
-  return found;
-}
-
-function meanings(view: MessageView, glossary: Glossary): Annotation[] {
-  const found: Annotation[] = [];
-  const { header, body } = view.message;
-  const text = prose(view.cable);
-  const read = (word: Token, place: Place): boolean => {
-    const reading = readWord({ view, glossary, place }, word);
-    if (!reading) return false;
-    const { start, end } = reading.at;
-    found.push({ start, end, mention: null, meaning: reading.meanings[0]! });
-    return reading.at === word;
-  };
-  const readAll = ({ start, end }: Span, place: Place): void => {
-    for (const word of wordsIn(text, start, end)) {
-      if (!/[A-Z]/.test(word.text) || read(word, place)) continue;
-      // Of a compound that is not known each part by itself; the first was read with the whole.
-      for (const part of partsOf(word).slice(1)) read(part, place);
-    }
-  };
-  for (const field of header?.fields ?? []) {
-    const place = placeAt(view, field.start);
-    if (place) readAll(field, place);
-  }
-  readAll(body, 'prose');
   return found;
 }
 
@@ -82,11 +56,12 @@ export function runsOf(view: MessageView, annotated: readonly Annotation[]): Run
       else runs.push({ text, mention, meaning });
     };
     let joinable: Annotation | null = null;
+    let before = 0;
     for (const { start, end } of spans) {
       if (start >= end) continue;
       let at = start;
       let i = firstEndingAfter(annotated, start);
-      if (runs.length && !breaksWord(clean, textBefore(runs), start)) {
+      if (runs.length && !breaksWord(clean, before, start)) {
         const goesOn = joinable !== null && annotated[i] === joinable;
         append(' ', goesOn ? joinable!.mention : null, goesOn ? joinable!.meaning : null);
       }
@@ -99,6 +74,7 @@ export function runsOf(view: MessageView, annotated: readonly Annotation[]): Run
       }
       if (at < end) append(clean.slice(at, end), null, null);
       if (i === 0 || annotated[i - 1]!.end <= end) joinable = null;
+      before = end;
     }
     const last = runs.at(-1);
     if (last) last.text = last.text.trimEnd();
@@ -107,11 +83,10 @@ export function runsOf(view: MessageView, annotated: readonly Annotation[]): Run
 }
 
 const UNEVEN = /[^\S ]| {2}/;
-const textBefore = (runs: readonly Run[]): string => runs.at(-1)!.text;
 
 /** A compound that a line broke after its hyphen: `anti-` and `trafficking` are one word. */
-const breaksWord = (clean: string, before: string, start: number): boolean =>
-  /[A-Za-z]-$/.test(before) && /[A-Za-z]/.test(clean[start] ?? '');
+const breaksWord = (clean: string, end: number, start: number): boolean =>
+  clean[end - 1] === '-' && /[A-Za-z]/.test(clean[end - 2] ?? '') && /[A-Za-z]/.test(clean[start] ?? '');
 
 function firstEndingAfter(annotated: readonly Annotation[], offset: number): number {
   let low = 0;

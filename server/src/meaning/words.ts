@@ -25,6 +25,20 @@ export function wordAt(text: string, offset: number): Token | null {
 export const wordsIn = (text: string, start = 0, end = text.length): Token[] =>
   Array.from(text.slice(start, end).matchAll(WORD), (match) => token(match[0], start + match.index));
 
+/** The same pattern, as the copies that `matchAll` makes begin where the last search ended. */
+const NEXT = new RegExp(WORD);
+/** All words between two offsets that have a capital in them: most words of most texts have none, and cost little here. */
+export function capitalisedWords(text: string, start: number, end: number): Token[] {
+  const found: Token[] = [];
+  NEXT.lastIndex = start;
+  for (let match = NEXT.exec(text); match && match.index < end; match = NEXT.exec(text)) {
+    const word = match[0];
+    const code = word.charCodeAt(0);
+    if ((code >= 65 && code <= 90) || /[A-Z]/.test(word)) found.push(token(word, match.index));
+  }
+  return found;
+}
+
 /** A word without what grammar added to it: `MOI's`, `AMCITS'`, `U.S`, `U N I T A`. */
 export const bare = (word: string): string => {
   const plain = word.replace(/['’][sS]$/, '').replace(/['’]$/, '');
