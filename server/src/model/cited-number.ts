@@ -43,10 +43,14 @@ const CLOSED = /^(?:[)\],;:]| ?(?:and|or|&) | ?\(|,? ?paras?\b)/i;
 const NAMED_AFTER = /^ ?(?:\((?:ref|reftel|notal|septel)\b|,? ?\(?para|cables?\b|telegrams?\b|tels?\b)/i;
 /** What may follow a number in a sentence. What is counted does not. */
 const GOES_ON =
-  /^(?:[.,;:)\]"'’/]| ?(?:$|[("]|(?:and|or|but|paras?|paragraphs?|of|which|that|ref|reports?|reported|refers?|notal|subject|dated|dtg|was|is|has|concerning|regarding|re|as|we|to|for|in|on|by|with|from|at|if|when|while|also|above|below)\b))/i;
-/** `Secretary of State 12345`, `the State 12345`, `Washington State 98101`. */
+  /^(?:[.,;:)\]"'’/]| ?(?:$|[("]|(?:and|or|but|paras?|paragraphs?|of|which|that|ref|reports?|reported|refers?|says?|said|asks?|asked|notal|subject|dated|dtg|was|is|has|concerning|regarding|re|as|we|to|for|in|on|by|with|from|at|if|when|while|also|above|below)\b))/i;
+/** `Secretary of State 12345`, `the State 12345`. */
 const NOT_THE_DEPARTMENT =
-  /\b(?:secretary of|department of|dept of|heads? of|chiefs? of|ministers? of|bills?|acts?|laws?|senate|house|code|the|an?|this|that|each|every|any|no|one|york|washington) $/i;
+  /\b(?:secretary of|department of|dept of|heads? of|chiefs? of|ministers? of|bills?|acts?|laws?|senate|house|code|the|an?|this|that|each|every|any|no|one) $/i;
+
+/** `Washington State 98101`, but not the first word of a sentence. */
+const NAME_BEFORE =
+  /\b(?!(?:As|In|Per|From|With|By|And|Also|But|Our|Your|To|On|After|Since|While|Like|Under|Following)\b)[A-Z][a-z]+ $/;
 
 /** Names that are words of their own, which sentences have in capitals as well. */
 const ACRONYMS: ReadonlySet<string> = new Set('USNATO JCS SECDEF USDOC USDOJ USCBP USDAFAS WHITEHOUSE'.split(' '));
@@ -79,7 +83,7 @@ function isWritten(name: string, digits: string, isMixed: boolean, before: strin
   const isUpper = name === name.toUpperCase();
   if (post === 'STATE') {
     if (NOT_THE_DEPARTMENT.test(before)) return false;
-    if (!isUpper) return digits.length >= 5 && !/\b[A-Z][a-z]+ $/.test(before);
+    if (!isUpper) return digits.length >= 5 && !NAME_BEFORE.test(before);
     return digits.length >= 5 || ((isMixed || digits.length === 4) && GOES_ON.test(after));
   }
   if (!isUpper || ACRONYMS.has(post)) return false;
@@ -90,8 +94,9 @@ function isWritten(name: string, digits: string, isMixed: boolean, before: strin
 /** Whether digits behind a number are that of another message of the same post: `88314 and 59032`. */
 export function isAnother(passage: Passage, start: number, digits: string, first: string): boolean {
   const after = folded(textAfter(passage, start + digits.length, NEAR));
-  if (isYear(digits) || isOther(digits, after) || !GOES_ON.test(after)) return false;
-  return digits.length >= 2 && Math.abs(digits.length - first.length) <= 1;
+  if (digits.length < 2 || isYear(digits) || isOther(digits, after)) return false;
+  if (digits.length >= 5 && digits.length === first.length) return true;
+  return Math.abs(digits.length - first.length) <= 1 && GOES_ON.test(after);
 }
 
 /** Nothing, a day, a time. */

@@ -52,7 +52,7 @@ function readMentions(view: MessageView): Mention[] {
   phrases.forEach((phrase, i) => {
     const { cites } = phrase;
     if (cites) phrase.mentions = paragraphsOf(view, cites, phrases[i - 1], phrases[i + 1]);
-    found.push(...phrase.mentions);
+    for (const each of phrase.mentions) found.push(each);
   });
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -112,6 +112,9 @@ class Listed {
   readonly byLabel = lazy(() => grouped(this.all, ({ label }) => label));
 }
 
+/** Entries that one letter has, or one number; real ones have a few. */
+const MOST = 50;
+
 function grouped(
   references: readonly Reference[],
   keyOf: (each: Reference) => string | null,
@@ -121,8 +124,8 @@ function grouped(
     const key = keyOf(each);
     if (key === null) continue;
     const others = found.get(key);
-    if (others) others.push(each);
-    else found.set(key, [each]);
+    if (!others) found.set(key, [each]);
+    else if (others.length < MOST) others.push(each);
   }
   return found;
 }
@@ -150,7 +153,7 @@ function lettersOf({ letters, word, passage }: Citation, byLabel: ReadonlyMap<st
     const last = letters[i + 1]?.ends ? letters[++i]! : first;
     const entries: Reference[] = [];
     for (let code = codeOf(first); code <= codeOf(last); code++)
-      entries.push(...(byLabel.get(String.fromCharCode(code)) ?? []));
+      for (const each of byLabel.get(String.fromCharCode(code)) ?? []) entries.push(each);
     if (!entries.length || !first.possible || !last.possible) continue;
     const start = first === letters[0] ? word.start : first.start;
     found.push(making('letter', { start, end: closed(passage, start, last.end) }, idsOf(entries), entries));
@@ -192,8 +195,7 @@ function paragraphsOf(
   else if (!own && before?.cites && isJoinedTo(before.cites, cites)) cables = before.mentions.slice(0, 1);
   else if (!own && after && isBetween(BEFORE_CABLE, cites, after) && !after.cites) cables = after.mentions;
   if (!own && !cables.length) return [];
-  const entries = [...new Set(cables.flatMap((each) => each.entries))];
-  const ids = [...new Set(cables.flatMap((each) => each.ids))];
+  const [{ entries, ids } = NOTHING] = cables.length > 1 ? [union(cables)] : cables;
   const { numbers, passage, word } = cites;
   const found: Making[] = [];
   for (let i = 0; i < numbers.length; i++) {
@@ -207,6 +209,12 @@ function paragraphsOf(
   if (!before?.cites) for (const each of cables) each.paragraphs = found[0]!.paragraphs;
   return found;
 }
+
+const NOTHING: Pick<Mention, 'entries' | 'ids'> = { entries: [], ids: [] };
+const union = (all: readonly Mention[]): Pick<Mention, 'entries' | 'ids'> => ({
+  entries: [...new Set(all.flatMap(({ entries }) => entries))],
+  ids: [...new Set(all.flatMap(({ ids }) => ids))],
+});
 
 function isBetween(pattern: RegExp, one: Span, other: Phrase | Citation): boolean {
   const { passage, start } = other;

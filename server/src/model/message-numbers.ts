@@ -56,7 +56,7 @@ const isOfName = (code: number): boolean =>
   isLetter(code) || code === 39 || code === 45 || code === 46 || code === 0x2019;
 
 /** Digits that go on as nothing else: no `12,345`, `405.5`, `12:30`, `405th`, `1430Z`. */
-const DIGITS = /\d{1,7}(?:_[a-z])?(?![\w%°])(?!,\d{3}(?!\d))(?![.:/-]\d)/y;
+const DIGITS = /0{0,4}\d{1,7}(?:_[a-z])?(?![\w%°])(?!,\d{3}(?!\d))(?![.:/-]\d)/y;
 const COMPACT = /(?:^|[^\w.'/-])((?:\d{4}|\d{2})[A-Z][A-Z'.-]{1,24})$/;
 /** Up to four words, and what stands between them and the digits. */
 const WORDS = /[A-Za-z][A-Za-z.'’-]*(?:\s+[A-Za-z][A-Za-z.'’-]*){0,3}(?=\s+(A-)?$)/;

@@ -56,12 +56,19 @@ export interface Reference extends Token {
 /** The letter before a reference: `A.`, `(A)`, `[A]`, `REF A`. */
 export const ENUM =
   /(?:^|[\s;,])(?:¶\s?)?(?:(?:REF\s)?(?:([A-Z])[.):]|\(([A-Z])\)|\[([A-Z])\])(?=\s|[A-Z\d(])|REF\s([A-Z])(?=\s+[A-Z\d(]))/g;
+/** Between the words of a post: some blanks, or a line break. */
+const BETWEEN = '(?:[^\\S\\n]{1,3}|[^\\S\\n]{0,9}\\n[^\\S\\n]{0,40})';
+const WORD = "[A-Z][A-Z.'-]{0,24}";
+const POST = `${WORD}(?:${BETWEEN}${WORD}){0,3}`;
+const SERIAL = '0{0,4}\\d{1,7}';
 /** Year, post, sign of an airgram, serial, year behind it. The year may stand at the end of the line before. */
-const CABLE =
-  /(?:(?:\b(\d{4}|\d{2})|\((\d{2})\))\s{0,12}|\b)(?!AND\b)([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3}?)\s{1,3}(A-\s?)?(\d{1,7})\b(?:\s?\((\d{2})\))?/gi;
+const CABLE = new RegExp(
+  `(?:(?:\\b(\\d{4}|\\d{2})|\\((\\d{2})\\))\\s{0,12}|\\b)(?!AND\\b)(${POST}?)\\s{1,3}(A-\\s?)?(${SERIAL})\\b(?:\\s?\\((\\d{2})\\))?`,
+  'gi',
+);
 /** `06PHNOMPENH534` */
 const WITHOUT_BLANKS = /\b(\d{4}|\d{2})()([A-Z][A-Z'.-]{1,24}?)(-A-?)?(\d{1,7})(?:_?[a-z])?\b()/gi;
-const MORE = /\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+[A-Z])/iy;
+const MORE = /\s*(?:,|AND|&)\s*(\d{2,7})\b(?!\s+(?!AND\b)[A-Z])/iy;
 function moreAt(text: string, at: number): RegExpExecArray | null {
   MORE.lastIndex = at;
   return MORE.exec(text);
@@ -108,8 +115,12 @@ function readItem(text: string, base: number, label: string | null, year: number
       add(`${post} ${more[1]}`, base + at - more[1]!.length, more[1]!);
     }
   };
-  for (const match of cablesIn(text))
-    if (match.index >= at && isKnownPost(match[3]!) && !NO_POST.test(match[3]!)) read(match, match[3]!);
+  for (const match of cablesIn(text)) {
+    const name = match.index < at ? null : knownPost(match[3]!);
+    // `STATE 111222 TOSEC 140001`: the second is another number of the same cable.
+    if (!name || (found.length && /^TOSEC$/i.test(name) && /^[\s/]*$/.test(text.slice(at, match.index)))) continue;
+    read(name === match[3] ? match : withoutFirstLine(match, name), name);
+  }
   if (found.length) return found;
   const trimmed = fold(text).replace(/[;,]$/, '');
   if (!trimmed) return [];
@@ -125,9 +136,26 @@ function readItem(text: string, base: number, label: string | null, year: number
 }
 
 const NO_POST = /^(?:AND|REF|FAM|PARA|AIR)$/i;
+/** The post that some words name; or what of them stands on the last line, where those before are of another reference. */
+function knownPost(words: string): string | null {
+  for (const name of [words, words.slice(words.lastIndexOf('\n') + 1).trim()])
+    if (isKnownPost(name) && !NO_POST.test(name)) return name;
+  return null;
+}
+
+/** The match as it is where the post is only the last part of the words. */
+function withoutFirstLine(match: RegExpExecArray, name: string): RegExpExecArray {
+  const [whole, , , , airgram, serial, yearAfter] = match;
+  const from = whole.lastIndexOf(name, whole.length - serial!.length);
+  const rest = [whole.slice(from), undefined, undefined, name, airgram, serial, yearAfter];
+  return Object.assign(rest as unknown as RegExpExecArray, { index: match.index + from });
+}
+
 /** One number under a post that is not known, and nothing else but a note: words after it would be prose. The groups are those of `CABLE`. */
-const MISSPELT =
-  /^(?:(?:(\d{4}|\d{2})|\((\d{2})\))\s{1,12})?([A-Z][A-Z.'-]*(?:\s{1,3}[A-Z][A-Z.'-]*){0,3})\s{1,3}(A-\s?)?(\d{1,7})(?:\s?\((\d{2})\))?(?=(?:\s*(?:,|AND|&)\s*\d{2,7}){0,9}(?:\s\([A-Z]{5}\))?[\s;,.]*$)/i;
+const MISSPELT = new RegExp(
+  `^(?:(?:(\\d{4}|\\d{2})|\\((\\d{2})\\))\\s{1,12})?(${POST})\\s{1,3}(A-\\s?)?(${SERIAL})(?:\\s?\\((\\d{2})\\))?(?=(?:\\s*(?:,|AND|&)\\s*\\d{2,7}){0,9}(?:\\s\\([A-Z]{5}\\))?[\\s;,.]*$)`,
+  'i',
+);
 
 /** What may be numbers of cables, in the order of the text. */
 function cablesIn(text: string): RegExpExecArray[] {

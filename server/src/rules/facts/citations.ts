@@ -48,8 +48,8 @@ function readCitations(view: MessageView): Citations {
       const to = letter.text.charCodeAt(0);
       for (let code = letter.ends ? each.letters[i - 1]!.text.charCodeAt(0) : to; code <= to; code++)
         used.add(String.fromCharCode(code));
+      letters.push(letter);
     });
-    letters.push(...each.letters);
   }
   return { letters, used, general, reftels, paragraphs };
 }
