@@ -3,7 +3,10 @@ import {
   allAddresses,
   allPosts,
   canonicalPost,
+  cutPost,
+  endsPost,
   isKnownPost,
+  misspeltPost,
   nearestPost,
   postByName,
   postByPlad,
@@ -21,6 +24,13 @@ describe('posts', () => {
     ['HAGUE', 'THEHAGUE'],
     ['RIO', 'RIODEJANEIRO'],
     ['EFTO LUSAKA', 'LUSAKA'],
+    ['SECTION01OF03SANJOSE', 'SANJOSE'],
+    ['SUSPECTED DUPLICATE LUSAKA', 'LUSAKA'],
+    ['AMCONGEN RIO DE JAN', 'RIODEJANEIRO'],
+    ['BRUSSELS', 'BRUSSELS'],
+    ['VIENNA', 'VIENNA'],
+    ['SECDEF', 'SECDEF'],
+    ['AMMAN', 'AMMAN'],
     ['NOWHERE', 'NOWHERE'],
   ];
   for (const [name, canonical] of CANONICAL)
@@ -49,6 +59,55 @@ describe('posts', () => {
   ];
   for (const [name, near] of NEAR)
     it(`${name} comes near ${near ?? 'none'}`, () => assert.equal(nearestPost(name)?.name ?? null, near));
+
+  const MEANT: [string, string | null][] = [
+    ['PHNOM PEHN', 'PHNOMPENH'],
+    ['BRUSELS', 'BRUSSELS'],
+    ['Rio de Janerio', 'RIODEJANEIRO'],
+    // LOME is two slips away, JIDDA one, as JEDDAH.
+    ['ROMEE', null],
+    ['JEDDA', null],
+    // Known, short, far from all, a word.
+    ['LUSAKA', null],
+    ['RIO', null],
+    ['LIMB', null],
+    ['SPRINGFIELD', null],
+    ['PARAS', null],
+    ['', null],
+  ];
+  for (const [name, meant] of MEANT)
+    it(`${name || 'nothing'} can only mean ${meant ?? 'nothing certain'}`, () =>
+      assert.equal(misspeltPost(name), meant));
+
+  it('misspelt in one letter are never taken for another', () => {
+    for (const { name } of allPosts())
+      for (let i = 0; i < name.length; i += 3) {
+        const meant = misspeltPost(`${name.slice(0, i)}Q${name.slice(i + 1)}`);
+        assert.ok(meant === null || meant === canonicalPost(name), `${name}: ${meant}`);
+      }
+  });
+
+  const CUT: [string, string | null][] = [
+    ['VATICA', 'VATICAN'],
+    ['TEL AV', 'TELAVIV'],
+    ['TELAV', 'TELAVIV'],
+    ['USUN N', 'USUNNEWYORK'],
+    ['PORT O', 'PORTOFSPAIN'],
+    // Also the beginning of PORTO ALEGRE.
+    ['PORTO', null],
+    ['PARIS', null],
+    ['VATIC', null],
+    ['NOWHER', null],
+    ['', null],
+  ];
+  for (const [name, post] of CUT)
+    it(`${name || 'nothing'} is cut from ${post ?? 'none'}`, () => assert.equal(cutPost(name), post));
+
+  it('end in one of their words', () => {
+    for (const { written, name } of allPosts()) assert.ok(endsPost(written.split(' ').at(-1)!) && endsPost(name), name);
+    for (const word of ['Penh', 'York', "N'Djamena", 'Hague', 'RIO']) assert.ok(endsPost(word), word);
+    for (const word of ['', 'March', 'Phnom', 'Article']) assert.ok(!endsPost(word), word);
+  });
 
   const ADDRESSED: [string, string | null][] = [
     ['AMEMBASSY LUSAKA', 'LUSAKA'],

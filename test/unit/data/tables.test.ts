@@ -132,6 +132,15 @@ describe('reference tables', () => {
     assert.deepEqual(failing('tags-variants', spelt), []);
   });
 
+  it('read spellings as posts that have no other spelling', () => {
+    const posts = column('posts', 'mrn_name');
+    const found = column('post-spellings', 'found');
+    assert.deepEqual(
+      failing('post-spellings', ({ post }) => posts.has(post!) && !found.has(post!)),
+      [],
+    );
+  });
+
   it('give current geographic codes classic ones that exist', () => {
     const classic = column('tags-geo', 'code');
     assert.deepEqual(
