@@ -9,8 +9,6 @@ import { toPlainText } from '../features/markdown';
 import { rulePage } from '../features/rule-page';
 import { snapshot } from '../features/snapshot';
 import { nearestGlossary } from '../files/glossary';
-import { BinaryError, explain, readAny, readText } from '../files/read';
-import { walk } from '../files/walk';
 import type { Glossary } from '../meaning/glossary';
 import { glossaryOf } from '../meaning/glossary-of';
 import { toJson } from '../model/json';
@@ -20,7 +18,9 @@ import { check, countBySeverity } from '../rules/check';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 import { addCheck } from './check';
+import { addExport } from './export';
 import { addGraph } from './graph';
+import { inputs } from './inputs';
 import { oneLine } from './reporters/reporter';
 import { terminal } from './terminal';
 
@@ -30,40 +30,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
 
-interface Input {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Does the work on each input. After each, what was printed goes out: a reader that has gone is noticed then, not at the end. */
-async function forEachInput(paths: readonly string[], work: (input: Input) => void): Promise<void> {
-  const { sources, folders } = walk(paths);
-  const found = new Set<number>();
-  for (const { name, onlyIfCable, inFolder, isRegular, of, trouble: gone } of sources) {
-    if (gone !== undefined) {
-      found.add(of);
-      trouble(gone);
-      continue;
-    }
-    try {
-      const text = isRegular ? readText(name, onlyIfCable) : await readAny(name);
-      if (text === null) continue;
-      found.add(of);
-      work({ name, text });
-    } catch (error) {
-      if (inFolder && error instanceof BinaryError) note(`${name}: binary file, skipped`);
-      else {
-        found.add(of);
-        trouble(explain(name, error));
-      }
-    }
-    await new Promise<void>((done) => {
-      if (process.stdout.writableNeedDrain) process.stdout.once('drain', done);
-      else setImmediate(done);
-    });
-  }
-  for (const [of, path] of folders) if (!found.has(of)) note(`${path}: no cables found`);
-}
+const forEachInput = inputs(screen);
 
 const program = new Command('cable')
   .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
@@ -149,6 +116,7 @@ program
   });
 
 addGraph(program, screen);
+addExport(program, screen, forEachInput);
 
 program
   .command('lsp')
