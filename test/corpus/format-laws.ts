@@ -7,7 +7,7 @@ import { parse } from '../../server/src/syntax/parse';
 import type { Cable } from '../../server/src/syntax/tree';
 import { applyEdits } from '../../server/src/text/edits';
 
-export const WIDTHS: readonly FormatOptions[] = [
+export const FORMATS: readonly FormatOptions[] = [
   FORMAT_DEFAULTS,
   { ...FORMAT_DEFAULTS, width: 65 },
   { ...FORMAT_DEFAULTS, width: 55 },

@@ -79,7 +79,7 @@ function changesIn(cable: Cable, message: Message, width: number): Edit[] {
     for (const field of fields) {
       const tags = field.kind === 'tags' ? layTagsOut(view, field, width) : null;
       if (tags) edits.push(tags);
-      if (field.kind === 'ref') edits.push(...layReferencesOut(view, field));
+      if (field.kind === 'ref') edits.push(...layReferencesOut(view, field, width));
     }
   for (const { heading } of message.body.sections) if (heading) edits.push(...ruleEdits(heading));
   for (const { paragraph } of view.paragraphs) edits.push(...foldEdits(paragraph));

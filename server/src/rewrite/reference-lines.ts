@@ -4,33 +4,50 @@ import type { MessageView } from '../model/view';
 import type { Field } from '../syntax/tree';
 import { type Edit, lineBreak, lineStart } from '../text/edits';
 import { matches } from '../text/matches';
+import { isWhiteSpace } from '../text/white-space';
 import { isSimple } from './simple-field';
 
-/** White space before the letters that follow each other from A on. Empty where that is not how the block is written. */
-export function layReferencesOut(view: MessageView, field: Field): Edit[] {
+/**
+ * White space before the letters that follow each other from A on, and in a reference that was broken over lines but fits on one. Empty
+ * where that is not how the block is written.
+ */
+export function layReferencesOut(view: MessageView, field: Field, width: number): Edit[] {
   const { text } = view.cable;
   if (!isSimple(view, field)) return [];
   const end = field.children.findLast(({ kind }) => kind === 'text')!.end;
-  const value = text.slice(field.value, end);
-  const starts = matches(value, ENUM).map(({ index, 0: mark }) => field.value + index + (/^[\s;,]/.test(mark) ? 1 : 0));
-  const letters = matches(value, ENUM).map((match) => match.slice(1).find((letter) => letter !== undefined));
-  if (letters.length === 0 || letters.some((letter, i) => letter !== String.fromCharCode(65 + i))) return [];
+  const marks = matches(text.slice(field.value, end), ENUM);
+  if (!marks.length || marks.some((mark, i) => letterOf(mark) !== String.fromCharCode(65 + i))) return [];
+  const starts = marks.map(({ index, 0: mark }) => field.value + index + (/^[\s;,]/.test(mark) ? 1 : 0));
   const first = starts[0]!;
   if (/\S/.test(text.slice(field.value, first))) return [];
   const edits: Edit[] = [];
-  const labelEnd = field.label.start + text.slice(field.label.start, field.value).trimEnd().length;
+  const replace = (from: number, to: number, right: string): void => {
+    if (text.slice(from, to) !== right) edits.push({ start: from, end: to, text: right });
+  };
+  const labelEnd = inkBefore(text, field.value);
   let indent = first - lineStart(text, first);
   // One blank behind the label, where the first stands there.
   if (labelEnd > field.label.start && lineStart(text, first) <= labelEnd) {
     indent = labelEnd + 1 - lineStart(text, labelEnd);
-    if (text.slice(labelEnd, first) !== ' ') edits.push({ start: labelEnd, end: first, text: ' ' });
+    replace(labelEnd, first, ' ');
   }
-  for (const start of starts.slice(1)) {
-    let from = start;
-    while (/\s/.test(text[from - 1]!)) from--;
-    const gap = text.slice(from, start);
+  for (const [i, start] of starts.entries()) {
+    const next = starts[i + 1] ?? end;
+    const stop = i + 1 < starts.length ? inkBefore(text, next) : end;
+    const gaps = matches(text.slice(start, stop), /\s*[\r\n]\s*/g);
+    if (gaps.length && indent + text.slice(start, stop).replace(/\s*[\r\n]\s*/g, ' ').length <= width)
+      for (const { index, 0: gap } of gaps) replace(start + index, start + index + gap.length, ' ');
+    if (next === end) break;
     const right = lineBreak(text) + ' '.repeat(indent);
-    if (gap.replace(/^[ \t]+(?=[\r\n])/, '') !== right) edits.push({ start: from, end: start, text: right });
+    // Blanks before the break are another matter.
+    if (text.slice(stop, next).replace(/^[ \t]+(?=[\r\n])/, '') !== right) replace(stop, next, right);
   }
   return edits;
+}
+
+const letterOf = (mark: RegExpExecArray): string | undefined => mark.slice(1).find((letter) => letter !== undefined);
+function inkBefore(text: string, offset: number): number {
+  let at = offset;
+  while (isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
 }

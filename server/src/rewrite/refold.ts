@@ -5,6 +5,7 @@
 import type { MessageView } from '../model/view';
 import type { Line, LineKind, Paragraph } from '../syntax/tree';
 import { applyEdits, type Edit, lineBreak } from '../text/edits';
+import { isWhiteSpace } from '../text/white-space';
 import { BREAK, type FoldLine, foldLine, foldUntilStable, widthOf } from './fold-lines';
 import { isQuoted } from './quoted';
 
@@ -164,8 +165,9 @@ function readLines(view: MessageView, paragraph: Paragraph, edits: readonly Edit
   let apart: 'list' | 'table' | null = null;
   const lines = children.map((line, i) => {
     const own = byLine.get(line);
-    const shown = own ? edited(text.slice(line.start, line.end), line.start, own) : text.slice(line.start, line.end);
-    const gap = text.slice(line.end, line.next);
+    const stop = own ? line.end : inkEnd(text, line);
+    const shown = own ? edited(text.slice(line.start, stop), line.start, own) : text.slice(line.start, stop);
+    const gap = text.slice(stop, line.next);
     const indent = shown.length - shown.trimStart().length;
     let head = indent;
     if (i === 0 && textStart > line.start && textStart < line.end) {
@@ -181,7 +183,7 @@ function readLines(view: MessageView, paragraph: Paragraph, edits: readonly Edit
       // What stands below a list item goes on with it; so do indented lines below the columns of a table.
       !(apart === 'list' || (apart === 'table' && indent > 1)) &&
       isProse(shown.slice(head)) &&
-      isWholeLine(text, line) &&
+      isWholeLine(text, line.start, gap) &&
       !isQuoted(view, line);
     return foldLine(shown, gap, isRunning, head);
   });
@@ -196,9 +198,16 @@ function readLines(view: MessageView, paragraph: Paragraph, edits: readonly Edit
   return lines;
 }
 
+/** Behind the last character of a line; where that is an entity, what it stands for ends sooner. */
+function inkEnd(text: string, { end, next }: Line): number {
+  let at = next;
+  while (at > end && isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** Not one that the parser cut out of a longer line, as web copies have them. */
-const isWholeLine = (text: string, { start, end, next }: Line): boolean =>
-  (start === 0 || /[\r\n]/.test(text[start - 1]!)) && (BREAK.test(text.slice(end, next)) || next === text.length);
+const isWholeLine = (text: string, start: number, gap: string): boolean =>
+  (start === 0 || text[start - 1] === '\n' || text[start - 1] === '\r') && (gap === '' || BREAK.test(gap));
 
 /** Blank lines around a page line do not end what it interrupts. */
 function touchesFurniture(children: readonly Line[], at: number): boolean {
