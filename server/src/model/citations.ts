@@ -62,7 +62,7 @@ function readCitation(passage: Passage, word: Token): Citation | null {
   const name = word.text.toLowerCase();
   const kind = name.startsWith('para') ? 'paragraph' : name.startsWith('reftel') ? 'reftel' : 'reference';
   const several = /s\.?\)?$/.test(name);
-  const letters = kind === 'paragraph' ? [] : readLetters(passage, word.end);
+  const letters = kind === 'paragraph' ? [] : readLetters(passage, word.end, several);
   const numbers = kind === 'paragraph' ? readNumbers(passage, word.end, several) : [];
   // `reference` without a letter, and `paragraph` without a number, are words like others.
   if (!letters.length && (name.startsWith('refer') || kind === 'paragraph') && !numbers.length) return null;
@@ -89,7 +89,7 @@ const WORD_GOES_ON = /['’/]|-[A-Z0-9]{2}|[-.]\d|\.[A-Z]\b/iy;
 /** A list or a possessive goes on as well. */
 const LETTER_GOES_ON = /\/[([]?[A-Z][)\]]?(?![A-Z0-9'’/-])|['’]s\b/iy;
 
-function readLetters({ text, base, end }: Passage, from: number): Letter[] {
+function readLetters({ text, base, end }: Passage, from: number, several: boolean): Letter[] {
   const found: Letter[] = [];
   let separator = '';
   let at = from - base;
@@ -101,9 +101,11 @@ function readLetters({ text, base, end }: Passage, from: number): Letter[] {
     const letter = written!.toUpperCase();
     const goesOn = readAt(WORD_GOES_ON, text, at) !== null;
     const certain = written === letter && letter !== 'I' && !/[;/]|\b(?:or|to)\b/i.test(separator) && !goesOn;
-    // `ref a`, `ref I`: the letter of a reference only where no word may follow it.
+    // `ref a`, `ref I`: the letter of a reference only where no word may follow it; `refs I and J` are letters.
     const stands =
-      (opens && closes) || (written === letter && letter !== 'I') || /^(?:[^\w\s]|$)/.test(text.slice(at, at + 1));
+      (opens && closes) ||
+      (written === letter && (letter !== 'I' || several)) ||
+      /^(?:[^\w\s]|$)/.test(text.slice(at, at + 1));
     const start = base + match.index + whole.lastIndexOf(written!);
     found.push({
       text: letter,

@@ -26,6 +26,9 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ');
 /** `12 March`, `1200 hours`. */
 const DAY_AFTER = /^ ?(?:(?:-|to|and) ?\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
 const HOUR_AFTER = /^ ?(?:hours?|hrs?|local|gmt|[ap]\.?m)\b/i;
+/** `ARR ROME 1430, DEP 1515` */
+const TRAVELS = /\b(?:arr|dep|et[ad]|lv|leav|flight|via)[a-z]{0,8}\b[^.]{0,30}$/i;
+const HOUR = /^(?:[01]\d|2[0-4])[0-5]\d$/;
 /** Part of a longer word; `SECTION 02 OF 03 ROME 405`. */
 const OTHER_BEFORE = /(?:[\w/#$-]|\b(?:section|page|part) |(?<!paras? )\b\d{1,3} OF )$/i;
 /** An address, with its channel number. */
@@ -88,6 +91,7 @@ function isWritten(name: string, digits: string, isMixed: boolean, before: strin
   }
   if (!isUpper || ACRONYMS.has(post)) return false;
   if (isMixed || digits.startsWith('00')) return true;
+  if (HOUR.test(digits) && TRAVELS.test(before)) return false;
   return digits.length >= 4 && Number(digits) <= HIGHEST && GOES_ON.test(after);
 }
 
@@ -100,7 +104,7 @@ export function isAnother(passage: Passage, start: number, digits: string, first
 }
 
 /** Nothing, a day, a time. */
-const isOther = (digits: string, after: string): boolean => {
+function isOther(digits: string, after: string): boolean {
   const value = Number.parseInt(digits, 10);
   return value === 0 || (value <= 31 && DAY_AFTER.test(after)) || (value <= 2400 && HOUR_AFTER.test(after));
-};
+}

@@ -125,6 +125,7 @@ const ROWS: [words: string, ...found: string[]][] = [
   ['As 05 STATE 226504 said.', 'number "05 STATE 226504" 05STATE226504'],
   ['It did (05 STATE 226504).', 'number "05 STATE 226504" 05STATE226504'],
   ['As 2005 STATE 226504 said.', 'number "2005 STATE 226504" 05STATE226504'],
+  ['As in 2005 STATE 226504.', 'number "2005 STATE 226504" 05STATE226504'],
   ['As (05) STATE 226504 said.', 'number "(05) STATE 226504" 05STATE226504'],
   ['As STATE 226504 (05) said.', 'number "STATE 226504 (05)" 05STATE226504'],
   ['As 05\nSTATE\n226504 said.', 'number "05 STATE 226504" 05STATE226504'],
@@ -162,6 +163,7 @@ const ROWS: [words: string, ...found: string[]][] = [
   ['It rang in Room 123 of Article 5.'],
   ['As Paris 405 people said.'],
   ['In 2005 Paris 405 people said so.'],
+  ['ARR ROME 1430, DEP ROME 1515, AND ETA PARIS 1720.'],
   ['IN SAIGON 5000 PEOPLE HEARD IT.'],
   ['In Paris 75008 it rang.'],
   ['It rang in Washington State 98101.'],
@@ -182,6 +184,15 @@ describe('mentions', () => {
   it('of one entry', () => {
     assert.deepEqual(mentioned(cable('As reftel said.', ONE)), ['reftel "reftel" 05STATE12345 -']);
     assert.deepEqual(mentioned(cable('As ref A said.', ONE)), []);
+  });
+  it('of the letter I, which is a word as well', () => {
+    const ref = `REF: ${[...'ABCDEFGHIJ'].map((letter, i) => `${letter}. 05 ROME ${i + 1}`).join('\n     ')}\n`;
+    assert.deepEqual(mentioned(cable('As refs I and J said, and ref I.', ref)), [
+      'letter "refs I" 05ROME9 I',
+      'letter "J" 05ROME10 J',
+      'letter "ref I" 05ROME9 I',
+    ]);
+    assert.deepEqual(mentioned(cable('As in the ref I wrote.', ref)), []);
   });
   it('of none, where there is no REF block', () =>
     assert.deepEqual(mentioned(cable('As reftel, refs and ref A said.', '')), []));
