@@ -1,27 +1,10 @@
 /** Blank lines between the parts of a cable (FORMAT 3.1, 4.2, 4.5). */
 import type { MessageView } from '../model/view';
 import { viewOf } from '../model/view';
-import type { Cable, Field, Heading, Line, LineKind, Message, Node, Paragraph } from '../syntax/tree';
-import { isLine } from '../syntax/tree';
+import type { Cable, Line, LineKind, Node } from '../syntax/tree';
 import type { Edit } from '../text/edits';
+import { type Place, visitLines } from './line-places';
 import { isQuoted } from './quoted';
-
-type Zone = 'kept' | 'transmission' | 'header' | 'body' | 'ending';
-const ZONES: Partial<Record<Node['kind'], Zone>> = {
-  preamble: 'kept',
-  trailer: 'kept',
-  transmission: 'transmission',
-  'text-header': 'header',
-  body: 'body',
-  ending: 'ending',
-};
-
-/** What a line is part of. */
-interface Place {
-  readonly zone: Zone;
-  readonly owner: Field | Heading | Paragraph | null;
-  readonly message: Message | null;
-}
 
 /**
  * One blank line before each paragraph, heading and signature, one before a section line and two after it, no more than one elsewhere
@@ -53,14 +36,10 @@ export function spaceLines(cable: Cable): Edit[] {
       edits.push({ start: right ? blanks[right - 1]! : from, end: start, text: '' });
     if (count < right) edits.push({ start, end: start, text: breakBefore(text, start).repeat(right - count) });
   };
-  const visit = (node: Node, place: Place): void => {
-    for (const part of node.children) {
-      if (!isLine(part)) visit(part, placeIn(part, place));
-      else if (part.kind === 'blank') blanks.push(part.next);
-      else meet(part, place);
-    }
-  };
-  visit(cable.root, { zone: 'kept', owner: null, message: null });
+  visitLines(cable, (line, place) => {
+    if (line.kind === 'blank') blanks.push(line.next);
+    else meet(line, place);
+  });
   const last = before as Line | null;
   if (last && blanks.length && /^\s*$/.test(text.slice(last.next)) && isBreak(text, last.next - 1))
     edits.push({ start: last.next, end: text.length, text: '' });
@@ -71,15 +50,6 @@ export function spaceLines(cable: Cable): Edit[] {
 const breakBefore = (text: string, at: number): string =>
   text[at - 1] === '\r' ? '\r' : text[at - 2] === '\r' ? '\r\n' : '\n';
 const isBreak = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
-
-const placeIn = (node: Node, { zone, message }: Place): Place => ({
-  zone: ZONES[node.kind] ?? zone,
-  message: node.kind === 'message' ? (node as Message) : message,
-  owner:
-    'label' in node || node.kind === 'heading' || node.kind === 'paragraph'
-      ? (node as Field | Heading | Paragraph)
-      : null,
-});
 
 const FURNITURE: ReadonlySet<LineKind> = new Set([
   'page',

@@ -129,20 +129,24 @@ export function renumber(view: MessageView, unnumbered: readonly OwnParagraph[] 
     if (!moved.has(old)) moved.set(old, value);
   }
   if (!edits.length) return [];
+  for (const mention of mentionsOf(view, all)) {
+    const { start, end, value } = mention;
+    const right = newValue(mention, moved);
+    if (right !== value) edits.push({ start, end, text: String(right) });
+  }
+  return inParagraphs(view, edits);
+}
+
+/** The numbers by which those paragraphs are cited: an annex cites its own paragraphs. Not those that are written as entities. */
+export function mentionsOf(view: MessageView, all: readonly Numbered[]): ParagraphNumber[] {
   const counted = new Set(all.map(({ own }) => own));
   const others = view.paragraphs.filter((own) => own.paragraph.number && !counted.has(own));
   let at = 0;
-  for (const mention of paragraphMentions(view)) {
-    const { start, end, value } = mention;
+  return paragraphMentions(view).filter(({ start, end, value }) => {
     while (at < others.length && others[at]!.paragraph.end <= start) at++;
-    // An annex cites its own paragraphs.
-    if (at < others.length && others[at]!.paragraph.start <= start) continue;
-    const right = newValue(mention, moved);
-    // Not where it is written as an entity.
-    if (right !== value && view.cable.text.slice(start, end) === String(value))
-      edits.push({ start, end, text: String(right) });
-  }
-  return inParagraphs(view, edits);
+    if (at < others.length && others[at]!.paragraph.start <= start) return false;
+    return view.cable.text.slice(start, end) === String(value);
+  });
 }
 
 /** What a cited number becomes. Where the first or last of a range is not there, the nearest paragraph within it counts. */

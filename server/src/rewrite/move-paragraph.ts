@@ -1,0 +1,76 @@
+/** Moving a paragraph above the one before it or below the next, with its number (FORMAT 4.1). */
+import type { MessageView } from '../model/view';
+import { isLine, type LineKind, type Paragraph, type Section, type Span } from '../syntax/tree';
+import { applyEdits, type Edit } from '../text/edits';
+import { mentionsOf, numbering } from './renumber';
+
+/** A numbered paragraph, and those without a number below it, which belong to it: whole lines, without the blank ones at the end. */
+interface Piece extends Span {
+  readonly number: Span | null;
+}
+
+/** Their places are fixed: what holds one is not moved. */
+const FIXED: ReadonlySet<LineKind> = new Set(['page', 'repeat-class', 'release-stamp', 'artefact']);
+
+/**
+ * The paragraph at an offset and its neighbour in exchange: each gets the number of the other's place, and what cites them follows. Within
+ * its section; null at the ends of one, and where a page line stands in either of them.
+ */
+export function moveParagraph(view: MessageView, offset: number, direction: 'up' | 'down'): Edit[] | null {
+  const section = view.message.body.sections.find(
+    ({ start, end }) => start <= offset && offset < Math.max(end, start + 1),
+  );
+  const pieces = section ? piecesOf(view, section) : [];
+  const at = pieces.findLastIndex((piece) => piece.start <= offset);
+  const [first, second] = direction === 'up' ? [pieces[at - 1], pieces[at]] : [pieces[at], pieces[at + 1]];
+  if (at < 0 || !first || !second || !isMovable(section!, first) || !isMovable(section!, second)) return null;
+  return exchange(view, first, second);
+}
+
+function piecesOf(view: MessageView, { paragraphs }: Section): Piece[] {
+  const own = new Set(view.paragraphs.map(({ paragraph }) => paragraph));
+  const pieces: { start: number; end: number; number: Span | null }[] = [];
+  for (const paragraph of paragraphs) {
+    const isNew = own.has(paragraph) && (paragraph.number !== null || pieces.length === 0);
+    const end = endOf(paragraph);
+    if (isNew) pieces.push({ start: paragraph.start, end, number: paragraph.number });
+    else if (pieces.length) pieces.at(-1)!.end = end;
+  }
+  return pieces;
+}
+const endOf = ({ children, end }: Paragraph): number => children.findLast(({ kind }) => kind !== 'blank')?.end ?? end;
+
+function isMovable(section: Section, { start, end }: Span): boolean {
+  const lines = section.children.flatMap((part) => (isLine(part) ? [part] : part.children.filter(isLine)));
+  return lines.every((line) => line.start < start || line.start >= end || !FIXED.has(line.kind));
+}
+
+function exchange(view: MessageView, first: Piece, second: Piece): Edit[] {
+  const { text } = view.cable;
+  const numbers = new Map<string, string>();
+  const edits: Edit[] = [];
+  if (first.number && second.number) {
+    const [a, b] = [view.text(first.number), view.text(second.number)];
+    edits.push({ ...spanOf(first.number), text: b }, { ...spanOf(second.number), text: a });
+    numbers.set(a, b).set(b, a);
+    for (const { start, end, letter, range } of mentionsOf(view, numbering(view))) {
+      const right = numbers.get(text.slice(start, end) + letter);
+      // Between the ends of a range both may be meant; which of them, one range cannot say any more.
+      if (right !== undefined && range === null) edits.push({ start, end: end + letter.length, text: right });
+    }
+  }
+  const inside = ({ start, end }: Span): Edit[] =>
+    edits
+      .filter((edit) => edit.start >= start && edit.end <= end)
+      .map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
+  const changed = (piece: Span): string => applyEdits(text.slice(piece.start, piece.end), inside(piece));
+  const outside = edits.filter((edit) =>
+    [first, second].every(({ start, end }) => edit.end <= start || edit.start >= end),
+  );
+  return [
+    ...outside,
+    { start: first.start, end: first.end, text: changed(second) },
+    { start: second.start, end: second.end, text: changed(first) },
+  ].sort((a, b) => a.start - b.start);
+}
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
