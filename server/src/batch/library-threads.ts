@@ -18,8 +18,10 @@ export interface LibraryThreads {
 
 /** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
+/** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
+const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
-export function libraryThreads(count = availableParallelism()): LibraryThreads {
+export function libraryThreads(count = COUNT): LibraryThreads {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(
@@ -27,8 +29,7 @@ export function libraryThreads(count = availableParallelism()): LibraryThreads {
         new Pool({
           filename: join(__dirname, 'library-worker.js'),
           minThreads: 0,
-          // One more for a walk, which waits for the disk.
-          maxThreads: count + 1,
+          maxThreads: count,
           idleTimeout: IDLE,
         }),
     );

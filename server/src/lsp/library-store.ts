@@ -2,12 +2,13 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type {
-  CancellationToken,
-  Connection,
-  FileEvent,
-  TextDocuments,
-  WorkDoneProgressReporter,
+import {
+  type CancellationToken,
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  type TextDocuments,
+  type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryThreads } from '../batch/library-threads';
@@ -88,8 +89,8 @@ const NOTHING: Job = { all: false, anew: false, folders: new Map(), asked: null 
 const UNKNOWN: Stamp = { modified: -1, size: -1 };
 /** Files that are looked at once more for one answer. */
 const MOST_AGAIN = 100;
-/** So many steps of less than a microsecond may be made before others have their turn. */
-const STEPS = 4000;
+/** So many steps of some microseconds may be made before others have their turn. */
+const STEPS = 1000;
 
 const hrefOf = (path: string): string => pathToFileURL(path).href;
 const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
@@ -131,7 +132,8 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       library.put(at, UNKNOWN, summaries(current.cable));
       told();
     },
-    closed: (at) => (at.startsWith('file:') ? changes.add([{ uri: at, type: 2 }]) : library.remove(at)),
+    closed: (at) =>
+      at.startsWith('file:') ? changes.add([{ uri: at, type: FileChangeType.Changed }]) : library.remove(at),
   });
 
   // Taking in what was found.
@@ -294,7 +296,7 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     files: library.files,
     cables: library.size,
   });
-  const isBusy = (): boolean => working !== null || changes.pending || overlay.pending;
+  const isBusy = (): boolean => !started || working !== null || changes.pending || overlay.pending;
 
   return {
     get library() {
