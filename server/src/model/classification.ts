@@ -14,6 +14,16 @@ export const LEVELS: readonly Level[] = [
 ];
 export const isClassified = (level: Level | null): boolean => level !== null && LEVELS.indexOf(level) >= 2;
 
+const WRITTEN: Readonly<Record<Level, string>> = {
+  UNCLASSIFIED: 'UNCLAS',
+  'LIMITED OFFICIAL USE': 'LIMITED OFFICIAL USE',
+  CONFIDENTIAL: 'C O N F I D E N T I A L',
+  SECRET: 'S E C R E T',
+  'TOP SECRET': 'T O P  S E C R E T',
+};
+/** A level as a classification line writes it: letter-spaced where it is classified. */
+export const asWritten = (level: Level): string => WRITTEN[level];
+
 export interface ClassificationLine {
   readonly word: Token;
   readonly level: Level | null;

@@ -1,18 +1,11 @@
 /** Levels as a classification line writes them (FORMAT 3.2). */
-import { LEVELS, type Level } from '../../model/classification';
+import { LEVELS } from '../../model/classification';
 import { type Token, token } from '../../model/fields';
 import type { MessageView } from '../../model/view';
 import type { Line } from '../../syntax/tree';
 import { editDistance } from '../../text/edit-distance';
 
-const WRITTEN: Readonly<Record<Level, string>> = {
-  UNCLASSIFIED: 'UNCLAS',
-  'LIMITED OFFICIAL USE': 'LIMITED OFFICIAL USE',
-  CONFIDENTIAL: 'C O N F I D E N T I A L',
-  SECRET: 'S E C R E T',
-  'TOP SECRET': 'T O P  S E C R E T',
-};
-export const asWritten = (level: Level): string => WRITTEN[level];
+export { asWritten } from '../../model/classification';
 
 const WORDS = ['UNCLAS', ...LEVELS];
 /** The word that a misspelt one comes nearest, in capitals without extra blanks. */
