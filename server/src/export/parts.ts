@@ -114,9 +114,12 @@ function readText(view: MessageView, lines: readonly Ink[], width: number, runs:
   else parts.push({ kind: 'list', items, line: items[0]!.line });
 }
 
+/** Lines of more characters are not folded: then how long others are says nothing. */
+const LONGEST = 90;
+
 /** Names, an address, verses: most lines end before they are full, and the next begins anew. `width` of a full line. */
 function areLines(lines: readonly Ink[], width: number): boolean {
-  if (lines.length < 4) return false;
+  if (lines.length < 4 || width > LONGEST) return false;
   const early = lines.slice(1).filter(({ text }, i) => {
     const ink = text.trimStart();
     const { line } = lines[i]!;

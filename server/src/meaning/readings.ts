@@ -17,7 +17,7 @@ export interface ReadWord extends Span {
 
 const known = (_view: MessageView) => new WeakMap<Glossary, readonly ReadWord[]>();
 
-/** Those of header and body, in the order of the text; found once for a message and a glossary. */
+/** Those of header, headings and paragraphs, in the order of the text; found once for a message and a glossary. */
 export function readings(view: MessageView, glossary: Glossary): readonly ReadWord[] {
   const kept = view.once(known);
   let found = kept.get(glossary);
@@ -61,7 +61,10 @@ class Reader {
       const place = placeAt(this.view, field.start);
       if (place) this.words({ start: field.value, end: field.end }, place);
     }
-    this.words(body, 'prose');
+    for (const { heading, paragraphs } of body.sections) {
+      if (heading) this.words(heading.title, 'prose');
+      for (const { textStart, end } of paragraphs) this.words({ start: textStart, end }, 'prose');
+    }
     return this.found;
   }
 
