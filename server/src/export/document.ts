@@ -105,6 +105,8 @@ export interface MessageDocument {
   readonly titleMark: string | null;
   readonly date: DateTimeGroup | null;
   readonly level: Level | null;
+  /** Marked SENSITIVE, which makes an unclassified cable SBU. */
+  readonly isSensitive: boolean;
   /** The entries of the REF block, to which the text points. */
   readonly references: readonly Reference[];
   readonly header: readonly Row[];
@@ -140,6 +142,7 @@ function messageDocument(view: MessageView, name: string, glossary: Glossary): M
     titleMark: read?.mark ?? null,
     date: view.dtg,
     level: view.level,
+    isSensitive: view.isSensitive,
     references: view.references,
     header: headerRows(view, runs),
     blocks: readBlocks(view, runs),

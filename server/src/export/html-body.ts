@@ -117,12 +117,12 @@ class MessageWriter extends RowWriter {
   }
 
   write(): string {
-    const { title, titleMark, level, header, blocks, signers, after, line } = this.message;
+    const { title, titleMark, header, blocks, signers, after, line } = this.message;
     const name = this.isOneOfSeveral ? 'h2' : 'h1';
     const parts = [`<article class="cable"${this.at(line)}>`, '<header>'];
-    if (level) parts.push(`<p class="level ${LEVELS[level]}">${level}</p>`);
+    parts.push(...this.level());
     parts.push(`<${name}>${titleMark ? `${badge(titleMark)} ` : ''}${escapeMarkup(title)}</${name}>`);
-    const shown = header.filter(({ key }) => !HIDDEN.has(key));
+    const shown = header.filter(({ key }) => key !== 'subject' && !HIDDEN.has(key));
     if (shown.length) parts.push(this.table(shown));
     const hidden = header.filter(({ key }) => HIDDEN.has(key));
     if (hidden.length) parts.push(`<details>\n<summary>Transmission</summary>\n${this.table(hidden)}\n</details>`);
@@ -132,6 +132,14 @@ class MessageWriter extends RowWriter {
     if (after) parts.push(this.lines(after));
     parts.push('</article>');
     return parts.join('\n');
+  }
+
+  private level(): string[] {
+    const { level, isSensitive } = this.message;
+    if (!level) return [];
+    return level === 'UNCLASSIFIED' && isSensitive
+      ? ['<p class="level restricted">SENSITIVE BUT UNCLASSIFIED</p>']
+      : [`<p class="level ${LEVELS[level]}">${level}</p>`];
   }
 
   private blocks(blocks: readonly Block[], parts: string[]): void {

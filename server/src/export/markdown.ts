@@ -11,7 +11,8 @@ export function toMarkdown({ messages, archive }: CableDocument): string {
 
 function message({ title, titleMark, header, blocks, signers, after }: MessageDocument): string {
   const parts = [`# ${titleMark ? `(${escapeInline(titleMark)}) ` : ''}${escapeInline(title)}`];
-  if (header.length) parts.push(rows(header));
+  const shown = header.filter(({ key }) => key !== 'subject');
+  if (shown.length) parts.push(rows(shown));
   for (const block of blocks) {
     if (block.kind === 'heading') parts.push(`## ${escapeLine(textOf(block.runs))}`);
     else if (block.kind === 'lines') parts.push(fenced(block.lines));

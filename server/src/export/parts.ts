@@ -87,9 +87,16 @@ function keptLines(view: MessageView, lines: readonly Ink[], runs: Runs): Part {
 
 const MARKER = /^\s*(-{1,2}|[*o•]|[a-z][.)]|\([a-z]\)|\(\d{1,2}\)|\d{1,3}[.)]|\([ivx]{1,4}\))\s*/;
 
+/** Not a number that the lines only happened to break before: `on June` / `17.  Ground teams`. */
+function beginsItem(lines: readonly Ink[], at: number): boolean {
+  const { line, text } = lines[at]!;
+  if (line.kind !== 'list-item') return false;
+  return at === 0 || !/^\s*\d/.test(text) || !/[A-Za-z,]$/.test(lines[at - 1]!.text);
+}
+
 function readText(view: MessageView, lines: readonly Ink[], width: number, runs: Runs, parts: Part[]): void {
   let at = 0;
-  while (at < lines.length && lines[at]!.line.kind !== 'list-item') at++;
+  while (at < lines.length && !beginsItem(lines, at)) at++;
   const text = lines.slice(0, at);
   if (text.length && areLines(text, width)) parts.push(keptLines(view, text, runs));
   else if (text.length) parts.push({ kind: 'prose', runs: runs(text), line: view.lineOf(text[0]!.start) });
@@ -98,7 +105,7 @@ function readText(view: MessageView, lines: readonly Ink[], width: number, runs:
     const first = lines[at]!;
     let to = at + 1;
     // What stands below an item goes on with it.
-    while (to < lines.length && lines[to]!.line.kind !== 'list-item') to++;
+    while (to < lines.length && !beginsItem(lines, to)) to++;
     const marker = MARKER.exec(first.text);
     const start = first.start + (marker?.[0].length ?? 0);
     items.push({

@@ -56,6 +56,13 @@ describe('a cable as a document', () => {
       ['--|ferries on Mondays;', '--|buses.', 'a.|never on Sundays.'],
     ]);
   });
+  it('takes a number at the beginning of a line for none of a list', () => {
+    const parts = partsOf('1. The boats left on June\n17. The buses left on:\n\n1) Monday;\n2) Tuesday.\n');
+    assert.deepEqual(parts.map(plainPart), [
+      'The boats left on June 17. The buses left on:',
+      ['1)|Monday;', '2)|Tuesday.'],
+    ]);
+  });
   it('keeps the lines of a table, with the head above its rule', () => {
     const parts = partsOf(
       '1. By year:\n\n  Year      Boats     Buses\n  ----      -----     -----\n  2004         12         3\n',

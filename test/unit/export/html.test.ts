@@ -74,7 +74,7 @@ describe('export as HTML', () => {
     assert.match(html, /<a class="ref" href="#m1p18">paragraph 18<\/a>/);
     assert.match(html, /<abbr title="International Organization for Migration">IOM<\/abbr>/);
     assert.match(html, /<h2>Two Towns, Two Committees<\/h2>/);
-    assert.match(html, /<p class="level unclassified">UNCLASSIFIED<\/p>/);
+    assert.match(html, /<p class="level restricted">SENSITIVE BUT UNCLASSIFIED<\/p>/);
     assert.doesNotMatch(html, /data-/);
   });
 });
