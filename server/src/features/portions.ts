@@ -21,11 +21,18 @@ const LEVELS: Readonly<Record<string, Portion['level']>> = {
   TS: 'TOP SECRET',
 };
 
+/** What a portion mark without its brackets says, `S/NF`, and the word that says it; null where it is none. */
+export function markLevel(mark: string): { readonly word: string; readonly level: Portion['level'] } | null {
+  const word = /^[A-Z]+/i.exec(mark)?.[0] ?? '';
+  const level = LEVELS[word.toUpperCase()];
+  return level ? { word, level } : null;
+}
+
 /** In the order of the text; paragraphs without a mark, or with one that is none, are left out. */
 export const portions = ({ cable, lines }: Snapshot): Portion[] =>
   cable.messages.flatMap((message) =>
     viewOf(cable, message).paragraphs.flatMap(({ paragraph: { mark, start, children } }): Portion[] => {
-      const level = mark && LEVELS[/^[A-Z]+/.exec(cable.clean.slice(mark.start, mark.end).toUpperCase())?.[0] ?? ''];
+      const level = mark && markLevel(cable.clean.slice(mark.start, mark.end))?.level;
       const written = children.findLast(({ kind }) => kind !== 'blank');
       return level ? [{ first: lines.lineAt(start), last: lines.lineAt(written?.start ?? start), level }] : [];
     }),

@@ -5,6 +5,7 @@ import type { Cables, Groups, Listed } from '../features/library-tree';
 import type { Choices, NewCable } from '../features/new-cable';
 import type { Portion } from '../features/portions';
 import type { Graph } from '../features/reference-graph';
+import type { Status } from '../features/status';
 import type { Grouping } from '../library/view';
 
 /** A cable: by its file and a line of it (of the first message, where none is given), or by its canonical number. */
@@ -17,14 +18,6 @@ export interface Reading {
   readonly title: string;
   /** HTML in which every text of the cable is escaped; elements carry the line (from 0) they come from in `data-line`. */
   readonly body: string;
-}
-
-/** What is said of a cable in one line, and what is found in it. */
-export interface Status {
-  readonly text: string;
-  readonly detail: string;
-  readonly errors: number;
-  readonly warnings: number;
 }
 
 /** What the library is doing. */
