@@ -153,7 +153,8 @@ function wayItem({ way, related }: WayElement): TreeItem {
     way === 'citedBy' ? 'Cited by' : 'Cites',
     related.length ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
-  item.id = way;
+  // An element that was empty is remembered as closed.
+  item.id = related.length ? way : `no ${way}`;
   item.description = missing ? `${count} (${missing} not here)` : count;
   item.iconPath = new ThemeIcon(way === 'citedBy' ? 'references' : 'link');
   item.accessibilityInformation = {

@@ -9,6 +9,7 @@ import { packageExtension } from '../../scripts/package.mjs';
 import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
+import { testLibrary } from './library.mjs';
 
 const report = process.argv[2];
 ensureChromium();
@@ -155,6 +156,7 @@ try {
       QZX: 'Quay Zone Exchange',
     });
   });
+  await testLibrary({ it, workbench, folder });
   await it('nothing complains', async () =>
     assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
 } finally {

@@ -3,7 +3,7 @@ import { Graph as Layout, layout } from '@dagrejs/dagre';
 import type { Graph, GraphNode } from '../../../server/src/features/reference-graph';
 import { fitting, svg } from './svg';
 
-const [WIDTH, HEIGHT] = [220, 64];
+const [WIDTH, HEIGHT] = [236, 64];
 /** Space between the edge of a box and its text, and around all of it. */
 const PADDING = 10;
 export const MARGIN = 24;
@@ -119,7 +119,7 @@ function box(node: GraphNode, isCentre: boolean, x: number, y: number, family: s
     svg(
       'text',
       { class: className, x: PADDING, y: down, 'font-size': size, 'font-weight': weight },
-      fitting(words, `${weight} ${size}px ${family}`, className === 'number' && more ? room - 40 : room),
+      fitting(words, `${weight} ${size}px ${family}`, className === 'number' && more ? room - 28 : room),
     );
   const about = cable ? [cable.date, cable.classification, cable.note].filter(Boolean).join(' · ') : '';
   const element = svg(
