@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../../server/src/features/document-symbols';
-import { foldingRanges } from '../../../server/src/features/folding-ranges';
 import { snapshot } from '../../../server/src/features/snapshot';
 import { allCables, readCable } from '../../support/fixtures';
 
@@ -51,25 +50,3 @@ describe('outline', () => {
 
 const before = (a: { line: number; character: number }, b: { line: number; character: number }) =>
   a.line < b.line || (a.line === b.line && a.character <= b.character);
-
-describe('folding', () => {
-  it('folds sections, headers and paragraphs of the demo cable', () => {
-    const text = readCable('samples/06LUSAKA412.cable');
-    const lines = text.split('\n');
-    const first = new Set(
-      foldingRanges(snapshot('file:///x.cable', 1, text)).map(({ startLine }) => lines[startLine]!),
-    );
-    for (const start of ['06LUSAKA412', 'VZCZC', 'INFO', 'UNCLAS', 'REF:', '¶1.', 'Two Towns'])
-      assert.ok(
-        [...first].some((line) => line.startsWith(start)),
-        start,
-      );
-  });
-  it('never folds backwards or past the end', () => {
-    for (const [name, text] of allCables()) {
-      const count = text.split(/\r\n|\r|\n/).length;
-      for (const { startLine, endLine } of foldingRanges(snapshot('file:///x.cable', 1, text)))
-        assert.ok(startLine < endLine && endLine < count, name);
-    }
-  });
-});
