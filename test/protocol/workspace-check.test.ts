@@ -243,7 +243,7 @@ describeServer('the workspace check', (start) => {
       assert.notEqual(client.progress.at(-1)?.kind, 'end');
       const [one, two] = await results;
       assert.deepEqual(one, two);
-      assert.equal(client.progress.filter(({ kind }) => kind === 'begin').length, 1);
+      assert.equal(client.progress.filter(({ title }) => title === 'Checking cables').length, 1);
     });
   });
 

@@ -20,29 +20,29 @@ export function libraryRequests(connection: Connection, store: LibraryStore, ans
     connection.onRequest(method as string, handler as (params: object) => object | null);
   };
   const start = (which: Which): Entry | string | null =>
-    'id' in which ? which.id : entryAt(store.library, store.address(which.uri), which.line);
+    'id' in which ? which.id : entryAt(store.all, store.address(which.uri), which.line);
 
   on('cable/library/groups', { groups: [], size: 0, found: 0, problems: [] }, ({ by, ...listed }) =>
-    libraryGroups(store.library, by, listed),
+    libraryGroups(store.all, by, listed),
   );
   on('cable/library/cables', { cables: [], total: 0 }, ({ offset, limit, ...listed }) =>
-    libraryCables(store.library, listed, offset, limit),
+    libraryCables(store.all, listed, offset, limit),
   );
   on('cable/library/citations', null, (which) => {
     const entry = start(which);
-    return entry === null ? null : citations(store.library, entry);
+    return entry === null ? null : citations(store.all, entry);
   });
   on('cable/library/graph', null, ({ which, depth, limit }) => {
     const entry = start(which);
-    return entry === null ? null : referenceGraph(store.library, entry, depth, limit);
+    return entry === null ? null : referenceGraph(store.all, entry, depth, limit);
   });
   on('cable/library/find', null, ({ id }) => {
-    const [best] = store.library.find(id);
+    const [best] = store.all.find(id);
     return best ? { uri: best.uri, range: rangeOf(best.at) } : null;
   });
   on('cable/library/copies', [], ({ uri }) => {
     const here = store.address(uri);
-    const copies = store.library.of(here).flatMap((entry) => copiesOf(store.library, entry));
+    const copies = store.all.of(here).flatMap((entry) => copiesOf(store.all, entry));
     return [...new Set(copies.map((copy) => copy.uri))].filter((each) => each !== here);
   });
   connection.onRequest('cable/libraryState', async ({ settled }: Requests['cable/libraryState']['params']) => {

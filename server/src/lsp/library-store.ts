@@ -32,7 +32,10 @@ import { DEFAULT_LIBRARY, type LibrarySettings, readLibrarySettings } from './li
 import type { LibraryState } from './requests';
 
 export interface LibraryStore extends LibraryContext {
-  readonly library: Library;
+  /** Null where there is no folder to read, or none may be read. */
+  readonly library: Library | null;
+  /** The same; then it is empty. */
+  readonly all: Library;
   /** Whether all folders have been read: what is not there is nowhere. */
   readonly whole: boolean;
   /** Changes whenever an answer may have changed. */
@@ -129,12 +132,18 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     latest: host.latest,
     address,
     put: (at, current) => {
+      if (roots.length === 0) return;
       library.put(at, UNKNOWN, summaries(current.cable));
       told();
     },
     closed: (at) =>
       at.startsWith('file:') ? changes.add([{ uri: at, type: FileChangeType.Changed }]) : library.remove(at),
   });
+
+  const replace = (other: Library): void => {
+    revisions += library.revision + 1;
+    library = other;
+  };
 
   // Taking in what was found.
 
@@ -206,8 +215,7 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     loaded = true;
     const kept = await keeper.load();
     if (!kept) return;
-    revisions += library.revision + 1;
-    library = kept;
+    replace(kept);
     // What changed meanwhile is found by its stamps.
     of.touched.clear();
     of.gone.clear();
@@ -261,10 +269,12 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     whole = false;
     run?.abort.abort();
     for (const root of gone) library.removeBelow(hrefOf(root));
-    if (gone.length) overlay.again();
     keeper.use(roots);
-    if (roots.length) schedule({ all: true });
-    if (isFirst && roots.length) host.watch();
+    if (roots.length) {
+      overlay.again();
+      schedule({ all: true });
+      if (isFirst) host.watch();
+    } else replace(new Library());
     told();
   };
   const changes = libraryChanges({
@@ -300,6 +310,9 @@ export function libraryStore(host: LibraryHost): LibraryStore {
 
   return {
     get library() {
+      return roots.length ? library : null;
+    },
+    get all() {
       return library;
     },
     get building() {

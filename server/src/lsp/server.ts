@@ -111,7 +111,7 @@ export function startServer(connection: Connection): void {
     failed,
   });
   /** The library, for the rules that ask it: what a part of it does not have may still come. */
-  const shelf = (): Shelf | null => (library.whole ? shelfOf(library.library) : null);
+  const shelf = (): Shelf | null => (library.whole ? shelfOf(library.all) : null);
   const brokenRules = new Set<string>();
   const context = (uri: string): CheckContext => ({
     settings: config.settings(uri),
