@@ -55,7 +55,8 @@ const item = ({ marker, runs }: Item): string =>
 /** Lines as they are. The fence is longer than any in them. */
 function fenced(lines: readonly (readonly Run[])[]): string {
   const text = lines.map((runs) => replaceForbidden(textOf(runs))).join('\n');
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
+  let longest = 2;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }

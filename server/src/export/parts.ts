@@ -1,7 +1,7 @@
 /** What a paragraph consists of: running text, lists, and lines that stay as they are (FORMAT 4.4, 4.5). */
 import type { MessageView } from '../model/view';
 import type { Line, LineKind, Paragraph, Span } from '../syntax/tree';
-import type { Item, Part } from './document';
+import type { Item, Lines, Part, Prose } from './document';
 import type { Runs } from './runs';
 
 const FURNITURE: ReadonlySet<LineKind> = new Set([
@@ -19,9 +19,11 @@ interface Ink extends Span {
   readonly text: string;
 }
 
+type MakingPart = Prose | Lines | { kind: 'list'; items: Item[]; line: number };
+
 /** The parts of a paragraph, number and mark left out; page lines fall away, with the blank lines around them. */
 export function readParts(view: MessageView, paragraph: Paragraph, runs: Runs): Part[] {
-  const parts: Part[] = [];
+  const parts: MakingPart[] = [];
   const width = paragraph.children.reduce(
     (most, { kind, start, end }) => (kind === 'text' ? Math.max(most, end - start) : most),
     0,
@@ -76,8 +78,12 @@ function tableStart(chunk: readonly Ink[]): number {
   return chunk[first]!.line.kind === 'rule' && first > 0 && chunk.length > first + 1 ? first - 1 : first;
 }
 
-function keptLines(view: MessageView, lines: readonly Ink[], runs: Runs): Part {
-  const indent = Math.min(...lines.map(({ text }) => text.length - text.trimStart().length));
+function keptLines(view: MessageView, lines: readonly Ink[], runs: Runs): Lines {
+  // Tables can have more lines than a call takes arguments.
+  const indent = lines.reduce(
+    (least, { text }) => Math.min(least, text.length - text.trimStart().length),
+    Number.POSITIVE_INFINITY,
+  );
   return {
     kind: 'lines',
     lines: lines.map(({ start, end }) => runs([{ start: start + indent, end }], true)),
@@ -94,13 +100,17 @@ function beginsItem(lines: readonly Ink[], at: number): boolean {
   return at === 0 || !/^\s*\d/.test(text) || !/[A-Za-z,]$/.test(lines[at - 1]!.text);
 }
 
-function readText(view: MessageView, lines: readonly Ink[], width: number, runs: Runs, parts: Part[]): void {
+function readText(view: MessageView, lines: readonly Ink[], width: number, runs: Runs, parts: MakingPart[]): void {
   let at = 0;
   while (at < lines.length && !beginsItem(lines, at)) at++;
   const text = lines.slice(0, at);
   if (text.length && areLines(text, width)) parts.push(keptLines(view, text, runs));
   else if (text.length) parts.push({ kind: 'prose', runs: runs(text), line: view.lineOf(text[0]!.start) });
-  const items: Item[] = [];
+  if (at === lines.length) return;
+  const last = parts.at(-1);
+  // Blank lines stand between the items of many lists.
+  const items: Item[] = last?.kind === 'list' && at === 0 ? last.items : [];
+  if (last?.kind !== 'list' || at > 0) parts.push({ kind: 'list', items, line: view.lineOf(lines[at]!.start) });
   while (at < lines.length) {
     const first = lines[at]!;
     let to = at + 1;
@@ -115,10 +125,6 @@ function readText(view: MessageView, lines: readonly Ink[], width: number, runs:
     });
     at = to;
   }
-  const last = parts.at(-1);
-  if (!items.length) return;
-  if (last?.kind === 'list') parts[parts.length - 1] = { ...last, items: [...last.items, ...items] };
-  else parts.push({ kind: 'list', items, line: items[0]!.line });
 }
 
 /** Lines of more characters are not folded: then how long others are says nothing. */

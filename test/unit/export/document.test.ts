@@ -138,6 +138,17 @@ describe('a cable as a document', () => {
       ],
     );
   });
+  it('takes time in step with the length, and any number of lines', () => {
+    const head = 'UNCLAS ACCRA 000131\n\nSUBJECT: X\n\nREF: A. STATE 1\n\n1. x\n\n';
+    for (const unit of [
+      '-- item\n\n',
+      'a      b      c\n',
+      'The ref A and the NGO-\nwent. \n',
+      'x\n\nACCRA 00000131  002 OF 003\n\n',
+      '2. Summary: a.\n\n',
+    ])
+      assert.ok(read(head + unit.repeat(unit.startsWith('a ') ? 150_000 : 20_000)).document.messages.length > 0);
+  }).timeout(60_000);
   it('is there for an empty file', () => {
     assert.deepEqual(read('').document, { messages: [], archive: [] });
   });
