@@ -60,7 +60,7 @@ function changes(cable: Cable, { width, keepTrailingBlanks, finalBreak }: Format
   const { text } = cable;
   const found = [...spaceLines(cable), ...cable.messages.flatMap((message) => changesIn(cable, message, width))];
   if (!keepTrailingBlanks) found.push(...removeTrailingBlanks(text));
-  if (finalBreak && /\S$/.test(text.slice(-1)))
+  if (finalBreak && text.slice(lineStart(text, text.length)).trim() !== '')
     found.push({ start: text.length, end: text.length, text: lineBreak(text) });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Edit[] = [];

@@ -2,7 +2,7 @@
 import type { OwnParagraph } from '../model/body';
 import type { MessageView } from '../model/view';
 import type { Span } from '../syntax/tree';
-import { type Edit, lineBreak, lineEnd, lineStart } from '../text/edits';
+import { type Edit, lineBreak, lineEnd, lineStart, nextLine } from '../text/edits';
 import { cableMark } from './portion-marks';
 
 /** What ends a sentence; `:` begins a list. */
@@ -30,6 +30,9 @@ export function newParagraphBelow(view: MessageView, offset: number): Edit | nul
   const { text } = view.cable;
   const [start, end] = [lineStart(text, offset), lineEnd(text, offset)];
   if (start === 0 || text.slice(start, end).trim() !== '') return null;
+  // A line that was broken goes on below.
+  const below = nextLine(text, offset);
+  if (text.slice(below, lineEnd(text, below)).trim() !== '') return null;
   const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
   const own = paragraphEndingIn(view, { start: above, end: lineEnd(text, above) });
   const head = own && nextHead(view, own);

@@ -58,7 +58,8 @@ function reading(cable: Cable): Part[] {
   };
   const group = (fields: FieldGroup | null, year: number | undefined): void => {
     if (!fields) return;
-    tell(fields.kind);
+    // A group of blank lines is none.
+    if (fields.fields.length) tell(fields.kind);
     loose(fields);
     for (const field of fields.fields) {
       tell(`${field.kind} ${field.reading}`, field.label);

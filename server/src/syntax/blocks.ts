@@ -5,8 +5,15 @@ import type { Block, BlockKind, Body, Section, Span } from './tree';
  * The words that open and close summary, comment, action request, note and quoted text (FORMAT 4.3). A closer may break over two lines.
  * Tried only where a word begins with the letters of one of them.
  */
-const MARKS =
-  /(?:(END|BEGIN)[\t ]{0,3}(?:OF[\t ])?(?:[\t ]|\r?\n[\t ]{0,3})?(?:UNOFFICIAL[\t ]|INFORMAL[\t ])?(SUMM?A(?:RY|Y)|COMMENT|ACTION[\t ]REQUEST(?:ED)?|(?:BIO[\t ])?NOTE|TEXT|QUOTE|TRANSLATION)|(UNQUOTE)|(?<=^|\n[\t ]{0,3})(QUOTE)(?=[.:]?[\t ]{0,9}\r?\n)|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\t ]{0,2}:))/iy;
+const BREAK = '(?:\\r\\n?|\\n)';
+const GAP = `(?:[\\t ]|[\\t ]{0,3}${BREAK}[\\t ]{0,3})`;
+const MARKS = new RegExp(
+  `(END|BEGIN)[\\t ]{0,3}(?:OF[\\t ])?(?:[\\t ]|${BREAK}[\\t ]{0,3})?(?:UNOFFICIAL${GAP}|INFORMAL${GAP})?` +
+    `(SUMM?A(?:RY|Y)|COMMENT|ACTION${GAP}REQUEST(?:ED)?|(?:BIO${GAP})?NOTE|TEXT|QUOTE|TRANSLATION)` +
+    `|(UNQUOTE)|(?<=^|[\\r\\n][\\t ]{0,3})(QUOTE)(?=[.:]?[\\t ]{0,9}${BREAK})` +
+    '|(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?|(?:BIO[\\t ])?NOTE)(?=(?:,? (?:AND|&) [A-Z]{4,14}(?: REQUEST)?)?[\\t ]{0,2}:)',
+  'iy',
+);
 const IN_HEADING = /\b(SUMM?A(?:RY|Y)|COMMENT|ACTION REQUEST(?:ED)?)\b/i;
 
 const KINDS: [RegExp, BlockKind][] = [
@@ -108,10 +115,12 @@ function marks(text: string, { start, end }: Span, candidates: readonly number[]
 
 /** `End Summary and Comment.`: the words after the first name belong to the closer, the full stop does not. */
 function closerEnd(text: string, end: number, limit: number): number {
-  const more = /^ (?:AND|&) [A-Z]{4,14}(?: REQUEST)?/i.exec(text.slice(end, Math.min(limit, end + 40)));
+  const more = /^\s{1,4}(?:AND|&)\s{1,4}[A-Z]{4,14}(?:\s{1,4}REQUEST)?/i.exec(
+    text.slice(end, Math.min(limit, end + 40)),
+  );
   return end + (more?.[0].length ?? 0);
 }
 
 /** @param from where the text around it begins. */
 const startsSentence = (text: string, start: number, from: number): boolean =>
-  /(?:^|[.!?:;"'”)(\]\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(from, start - 12), start));
+  /(?:^|[.!?:;"'”)(\]\r\n-]|\d|¶)[ \t]*$/.test(text.slice(Math.max(from, start - 12), start));
