@@ -71,7 +71,7 @@ function passageFinder({ message: { body } }: MessageView, text: string): (at: n
 }
 
 /** The body with blanks for page lines and repeated headers, so that a sentence goes on behind them: offsets stay true. */
-const bodyText = (view: MessageView): string => view.once(blankBody);
+export const bodyText = (view: MessageView): string => view.once(blankBody);
 
 function blankBody(view: MessageView): string {
   const { clean } = view.cable;
