@@ -91,6 +91,10 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
     this.#useKind();
   }
 
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
   get filter(): string {
     return this.#filter;
   }
@@ -230,7 +234,7 @@ export function registerLibraryView(library: LibraryClient, memory: Memento): Di
       commands.registerCommand(`cable.library.groupBy.${kind}`, () => tree.groupBy(kind)),
     ),
     commands.registerCommand('cable.library.filter', async () => {
-      await commands.executeCommand('cable.library.focus');
+      if (!tree.isVisible) await commands.executeCommand('cable.library.focus');
       await askFilter(tree.filter, (text) => tree.setFilter(text));
     }),
     commands.registerCommand('cable.library.clearFilter', () => tree.setFilter('')),

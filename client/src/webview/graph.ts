@@ -65,8 +65,11 @@ const boxOf = (key: string | null | undefined): Box | null => (key ? (stage.pict
 const centre = (): Box | null => boxOf(graph?.centre);
 
 function save(): void {
-  if (stage.picture && graph)
-    tell({ type: 'save', svg: standalone(stage.picture, `References around ${graph.centre}`) });
+  if (!stage.picture || !graph) return;
+  // What is lit is of the moment.
+  light(null);
+  tell({ type: 'save', svg: standalone(stage.picture, `References around ${graph.centre}`) });
+  light(chosen);
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -93,7 +96,7 @@ function words(of: Graph | null, building: boolean): string {
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
   return [
     `${count(of.nodes.length, 'cable', 'cables')}, ${count(of.edges.length, 'citation', 'citations')}.`,
-    of.cut && `Only the nearest ${of.nodes.length} are shown.`,
+    of.cut && 'Not all are shown: +n at a cable are those left out beside it.',
     building && 'The library is still being read.',
   ]
     .filter(Boolean)

@@ -27,7 +27,7 @@ export interface Graph {
   /** By distance. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Whether the limit left out cables that lie within the depth. */
+  /** Whether cables that lie within the depth were left out, as they are too many. */
   readonly cut: boolean;
 }
 
@@ -40,9 +40,12 @@ interface Neighbours {
   readonly citedBy: readonly Neighbour[];
 }
 
+/** Of a cable that is not in the middle so many are shown: a famous one would fill the picture with those that cite it. */
+const EACH = 12;
+
 /**
- * The cables at most `depth` steps from the start, the nearest first, at most `limit` of them, and every citation among them. Of the
- * cables around one, those that it cites and those that cite it are taken by turns, so that no famous cable crowds out the others.
+ * The cables at most `depth` steps from the start, the nearest first, at most `limit` of them, and every citation among them. Those
+ * around one cable are taken by turns, one that it cites and one that cites it, and so are those around several.
  * @param start a message of the library, or the number of a cable that may not be there.
  */
 export function referenceGraph(view: LibraryView, start: Entry | string, depth: number, limit: number): Graph {
@@ -53,16 +56,28 @@ export function referenceGraph(view: LibraryView, start: Entry | string, depth: 
   const found = new Map<string, Neighbour & { readonly distance: number }>([[first.key, { ...first, distance: 0 }]]);
   const around = new Map<string, Neighbours>();
   let cut = false;
-  // The map grows while it is walked: each cable is looked at once, in the order in which it was found.
-  for (const [key, { distance, entry }] of found) {
-    const next = neighbours(view, key, entry);
-    around.set(key, next);
-    if (distance === depth) continue;
-    for (const each of byTurns(next.cites, next.citedBy)) {
+  let level: readonly Neighbour[] = [first];
+  for (let distance = 0; level.length > 0; distance++) {
+    for (const { key, entry } of level) around.set(key, neighbours(view, key, entry));
+    if (distance === depth) break;
+    const next: Neighbour[] = [];
+    const candidates = level.map(({ key }) => {
+      const { cites, citedBy } = around.get(key)!;
+      const fresh = byTurns([cites, citedBy]).filter((each) => !found.has(each.key));
+      const most = distance === 0 ? fresh.length : EACH;
+      cut ||= fresh.length > most;
+      return fresh.slice(0, most);
+    });
+    for (const each of byTurns(candidates)) {
       if (found.has(each.key)) continue;
-      if (found.size < limit) found.set(each.key, { ...each, distance: distance + 1 });
-      else cut = true;
+      if (found.size === limit) {
+        cut = true;
+        break;
+      }
+      found.set(each.key, { ...each, distance: distance + 1 });
+      next.push(each);
     }
+    level = next;
   }
   const edges: GraphEdge[] = [];
   const nodes = [...found.values()].map(({ key, entry, distance }): GraphNode => {
@@ -90,11 +105,10 @@ function neighbours(view: LibraryView, key: string, entry: Entry | null): Neighb
   };
 }
 
-function byTurns<T>(one: readonly T[], other: readonly T[]): T[] {
+/** The first of each list, then the second of each, and so on. */
+function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
   const all: T[] = [];
-  for (let i = 0; i < Math.max(one.length, other.length); i++) {
-    if (i < one.length) all.push(one[i]!);
-    if (i < other.length) all.push(other[i]!);
-  }
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let i = 0; i < longest; i++) for (const list of lists) if (i < list.length) all.push(list[i]!);
   return all;
 }

@@ -210,6 +210,22 @@ describe('the graph around a cable', () => {
     assert.equal(cut, true);
     assert.deepEqual(edges, ['06ROME1>06LIMA9', '06ROME21>06ROME1']);
   });
+  it('is not filled by those that cite one famous cable', () => {
+    const famous = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [
+        `${at}.cable`,
+        cableOf({ year: 2006, post: 'QUITO', serial: at + 1, ref: '05 STATE 12345' }),
+      ]),
+    );
+    const crowd = shelf({ ...FILES, ...famous }).library;
+    const { nodes, cut } = referenceGraph(crowd, '06LIMA9', 2, 80);
+    const quito = nodes.filter(({ key }) => key.includes('QUITO'));
+    assert.equal(quito.length, 12);
+    assert.equal(cut, true);
+    assert.equal(nodes.find(({ key }) => key === '05STATE12345')?.hidden, 188);
+    assert.ok(nodes.some(({ key }) => key === '06ROME21'));
+    assert.equal(referenceGraph(crowd, '05STATE12345', 1, 80).nodes.length, 80);
+  });
   it('has a place for what is not here, and for what has no number', () => {
     const missing = referenceGraph(library, '05PARIS7', 1, 10);
     assert.deepEqual(
