@@ -19,6 +19,8 @@ export interface Client {
   readonly progress: boolean;
   /** Takes links for definitions, which tell the words that lead away. */
   readonly definitionLinks: boolean;
+  /** Takes a provider of links that comes later. */
+  readonly registersLinks: boolean;
   /** Asks for code lenses anew when told to. */
   readonly refreshesLenses: boolean;
   /** Lists who cites a cable when its lens is clicked (an option of our own client). */
@@ -54,6 +56,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     createFiles: edit?.resourceOperations?.includes('create') ?? false,
     progress: window?.workDoneProgress ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    registersLinks: textDocument?.documentLink?.dynamicRegistration ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     showsReferences: options.showsReferences === true,
     showsLibrary: options.showsLibrary === true,

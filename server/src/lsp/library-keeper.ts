@@ -81,7 +81,7 @@ export function libraryKeeper(
     },
     last: async () => {
       clearTimeout(timer);
-      if (library().files <= FEW) await save(1);
+      await (library().files <= FEW ? save(1) : saving);
     },
   };
 }

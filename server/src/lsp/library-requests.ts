@@ -4,21 +4,12 @@ import { citations, copiesOf, entryAt } from '../features/citations-tree';
 import { libraryCables, libraryGroups, rangeOf } from '../features/library-tree';
 import { referenceGraph } from '../features/reference-graph';
 import type { Entry } from '../library/view';
+import { type Answer, answering } from './answering';
 import type { LibraryStore } from './library-store';
 import type { Requests, Which } from './requests';
 
-type Answer = <T>(name: string, empty: T, work: () => T) => T;
-
-/** @param answer guards a request: what it answers with where the feature fails. */
 export function libraryRequests(connection: Connection, store: LibraryStore, answer: Answer): void {
-  const on = <M extends keyof Requests>(
-    method: M,
-    empty: Requests[M]['result'],
-    work: (params: Requests[M]['params']) => Requests[M]['result'],
-  ) => {
-    const handler = (params: Requests[M]['params']): Requests[M]['result'] => answer(method, empty, () => work(params));
-    connection.onRequest(method as string, handler as (params: object) => object | null);
-  };
+  const on = answering(connection, answer);
   const start = (which: Which): Entry | string | null =>
     'id' in which ? which.id : entryAt(store.all, store.address(which.uri), which.line);
 

@@ -1,6 +1,6 @@
 /** The library of the workspace: read in the background, kept current, kept from one start to the next. */
 import { stat } from 'node:fs/promises';
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/look';
 import type { LibraryContext } from '../features/library-context';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { libraryRoots } from '../files/library-roots';
@@ -24,10 +23,10 @@ import { summaries } from '../library/summarise';
 import type { Client } from './client';
 import { pathOf } from './config-store';
 import { libraryChanges } from './library-changes';
+import { isSame, libraryJobs } from './library-jobs';
 import { libraryKeeper } from './library-keeper';
 import { libraryOverlay } from './library-overlay';
-import { libraryProgress } from './library-progress';
-import { lookAtAll, readFolders } from './library-reading';
+import { lookAtAll } from './library-reading';
 import { DEFAULT_LIBRARY, type LibrarySettings, readLibrarySettings } from './library-settings';
 import type { LibraryState } from './requests';
 
@@ -70,33 +69,12 @@ export interface LibraryHost {
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** What is still to be read. */
-interface Job {
-  readonly all: boolean;
-  /** Also what is known as it is by now. */
-  readonly anew: boolean;
-  /** New folders, and the folder of the library that each belongs to. */
-  readonly folders: ReadonlyMap<string, string>;
-  readonly asked: WorkDoneProgressReporter | null;
-}
-/** A job that is under way. */
-interface Run {
-  readonly abort: AbortController;
-  /** What was looked at since it began, and folders that have gone: what it finds there may be older. */
-  readonly touched: Set<string>;
-  readonly gone: Set<string>;
-}
-
-const NOTHING: Job = { all: false, anew: false, folders: new Map(), asked: null };
 /** Of an open document: its file is looked at again when it is closed. */
 const UNKNOWN: Stamp = { modified: -1, size: -1 };
 /** Files that are looked at once more for one answer. */
 const MOST_AGAIN = 100;
-/** So many steps of some microseconds may be made before others have their turn. */
-const STEPS = 1000;
 
 const hrefOf = (path: string): string => pathToFileURL(path).href;
-const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 export function libraryStore(host: LibraryHost): LibraryStore {
   const { connection, client, told, failed } = host;
@@ -106,11 +84,7 @@ export function libraryStore(host: LibraryHost): LibraryStore {
   let folders: readonly string[] = [];
   let roots: readonly string[] = [];
   let settings: LibrarySettings = DEFAULT_LIBRARY;
-  let [started, loaded, whole] = [false, false, false];
-  let next: Job = NOTHING;
-  let run: Run | null = null;
-  let working: Promise<void> | null = null;
-  let [done, total] = [0, 0];
+  let started = false;
   const threads = libraryThreads();
 
   const noted = new Set<string>();
@@ -136,128 +110,31 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       library.put(at, UNKNOWN, summaries(current.cable));
       told();
     },
-    closed: (at) =>
-      at.startsWith('file:') ? changes.add([{ uri: at, type: FileChangeType.Changed }]) : library.remove(at),
+    closed: (at) => {
+      if (at.startsWith('file:')) changes.add([{ uri: at, type: FileChangeType.Changed }]);
+      else library.remove(at);
+      told();
+    },
   });
 
   const replace = (other: Library): void => {
     revisions += library.revision + 1;
     library = other;
   };
-
-  // Taking in what was found.
-
-  const take = (look: Look): void => {
-    if (look.note) note(look.note);
-    if (overlay.has(look.uri)) return;
-    if (look.stamp) library.put(look.uri, look.stamp, look.cables);
-    else if (!library.remove(look.uri)) {
-      if (library.removeBelow(look.uri)) overlay.again();
-      run?.gone.add(look.uri);
-    }
-    run?.touched.add(look.uri);
-  };
-  /** What a reading finds that has come before what was looked at meanwhile counts no more. */
-  const isOlder = (uri: string, { touched, gone }: Run): boolean =>
-    overlay.has(uri) || touched.has(uri) || [...gone].some((folder) => isBelow(uri, folder));
-  const takeRead = (looks: readonly Look[], of: Run): void => {
-    for (const look of looks) {
-      if (look.note) note(look.note);
-      if (isOlder(look.uri, of)) continue;
-      if (look.stamp) library.put(look.uri, look.stamp, look.cables);
-      else library.remove(look.uri);
-    }
-    told();
-  };
-  /** Forgets what a walk has not met, below the folders that it went through. */
-  async function sweep(seen: ReadonlySet<string>, below: readonly string[] | null, of: Run): Promise<void> {
-    let steps = 0;
-    for (const uri of library.uris()) {
-      if (++steps % STEPS === 0) await turn();
-      if (of.abort.signal.aborted) return;
-      if (seen.has(uri) || isOlder(uri, of) || !(below?.some((folder) => isBelow(uri, folder)) ?? true)) continue;
-      library.remove(uri);
-    }
-  }
-
-  // Reading.
-
-  const schedule = (job: Partial<Job>): void => {
-    next = {
-      all: next.all || job.all === true,
-      anew: next.anew || job.anew === true,
-      folders: new Map([...next.folders, ...(job.folders ?? [])]),
-      asked: job.asked ?? next.asked,
-    };
-    begin();
-  };
-  const isAsked = (): boolean => next.all || next.folders.size > 0;
-  const begin = (): void => {
-    working ??= work().finally(() => {
-      working = null;
-      if (isAsked()) begin();
-      told();
-    });
-  };
-  async function work(): Promise<void> {
-    while (roots.length && isAsked()) {
-      const job = next;
-      next = NOTHING;
-      try {
-        await read(job);
-      } catch (error) {
-        failed('library', error);
-      }
-    }
-    if (roots.length === 0) next = NOTHING;
-  }
-  async function load(of: Run): Promise<void> {
-    loaded = true;
-    const kept = await keeper.load();
-    if (!kept) return;
-    replace(kept);
-    // What changed meanwhile is found by its stamps.
-    of.touched.clear();
-    of.gone.clear();
-    overlay.again();
-    told();
-  }
-  async function read({ all, anew, folders: some, asked }: Job): Promise<void> {
-    const abort = new AbortController();
-    const own: Run = { abort, touched: new Set(), gone: new Set() };
-    run = own;
-    [done, total] = [0, 0];
-    const progress = libraryProgress(connection, asked, client().progress, () => abort.abort());
-    told();
-    try {
-      if (!loaded) await load(own);
-      const { exclude, useIgnoreFiles } = settings;
-      const isKnown = library.files > 0 && !anew;
-      const walks = all ? roots.map((root) => [root, root] as const) : [...some];
-      const seen = await readFolders(
-        {
-          threads,
-          isKnown: (uri, stamp) => overlay.has(uri) || isSame(library.stampOf(uri), stamp),
-          take: (looks) => takeRead(looks, own),
-          note,
-          told: (...said) => {
-            [done, total] = said;
-            progress.told(...said);
-          },
-        },
-        walks.map(([from, root]) => ({ root, from, exclude, useIgnoreFiles, withStamps: isKnown })),
-        abort.signal,
-      );
-      if (!abort.signal.aborted) await sweep(seen, all ? null : walks.map(([from]) => hrefOf(from)), own);
-      if (all) whole = !abort.signal.aborted;
-    } finally {
-      run = null;
-      progress.end();
-    }
-    if (all) await keeper.save();
-  }
-
-  // What is to be read.
+  const jobs = libraryJobs({
+    connection,
+    canShow: () => client().progress,
+    threads,
+    keeper,
+    overlay,
+    library: () => library,
+    replace,
+    roots: () => roots,
+    settings: () => settings,
+    note,
+    told,
+    failed,
+  });
 
   const reconsider = (): void => {
     if (!started) return;
@@ -266,15 +143,13 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     const gone = roots.filter((root) => !found.roots.includes(root));
     const isFirst = roots.length === 0;
     roots = found.roots;
-    whole = false;
-    run?.abort.abort();
     for (const root of gone) library.removeBelow(hrefOf(root));
     keeper.use(roots);
     if (roots.length) {
       overlay.again();
-      schedule({ all: true });
+      jobs.startOver();
       if (isFirst) host.watch();
-    } else replace(new Library());
+    } else jobs.forget();
     told();
   };
   const changes = libraryChanges({
@@ -284,9 +159,9 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       const scopes = roots.map((root) => [root, libraryScope(root, settings)] as const);
       return (path, isFolder) => scopes.find(([, scope]) => scope.holds(path, isFolder))?.[0] ?? null;
     },
-    take,
-    walk: (path, root) => schedule({ folders: new Map([[path, root]]) }),
-    walkAll: () => schedule({ all: true }),
+    take: jobs.take,
+    walk: (path, root) => jobs.add({ folders: new Map([[path, root]]) }),
+    walkAll: () => jobs.add({ all: true }),
     failed: (error) => failed('changed files', error),
     told: () => {
       keeper.later();
@@ -300,13 +175,13 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     return !isSame(known, now && stampFrom(now));
   }
   const stateNow = (): LibraryState => ({
-    phase: roots.length === 0 ? 'off' : working ? 'reading' : 'ready',
-    done,
-    total,
+    phase: roots.length === 0 ? 'off' : jobs.working ? 'reading' : 'ready',
+    done: jobs.done,
+    total: jobs.total,
     files: library.files,
     cables: library.size,
   });
-  const isBusy = (): boolean => !started || working !== null || changes.pending || overlay.pending;
+  const isBusy = (): boolean => !started || jobs.working !== null || changes.pending || overlay.pending;
 
   return {
     get library() {
@@ -316,10 +191,10 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       return library;
     },
     get building() {
-      return run !== null && !whole;
+      return jobs.working !== null && !jobs.whole;
     },
     get whole() {
-      return whole;
+      return jobs.whole;
     },
     get revision() {
       return revisions + library.revision;
@@ -353,28 +228,25 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       const some = [...new Set(uris)].slice(0, MOST_AGAIN);
       const others = await Promise.all(some.map(hasChanged));
       const changed = some.filter((_, at) => others[at]);
-      if (changed.length) await lookAtAll(threads, changed, (looks) => looks.forEach(take));
+      if (changed.length) await lookAtAll(threads, changed, (looks) => looks.forEach(jobs.take));
       return changed.length > 0;
     },
     readAgain: async (asked, token) => {
-      token.onCancellationRequested(() => run?.abort.abort());
-      if (roots.length) schedule({ all: true, anew: true, asked });
-      await working;
+      token.onCancellationRequested(jobs.stop);
+      if (roots.length) jobs.add({ all: true, anew: true, asked });
+      await jobs.working;
       return stateNow();
     },
     settled: async () => {
       while (isBusy()) await pause(10);
     },
     end: async () => {
-      run?.abort.abort();
-      next = NOTHING;
+      jobs.stop();
       await keeper.last();
       await threads.end();
     },
   };
 }
-
-const isSame = (a: Stamp | null, b: Stamp | null): boolean => a?.modified === b?.modified && a?.size === b?.size;
 
 /** A file that is not open, read now. */
 function fromDisk(uri: string): Snapshot | null {

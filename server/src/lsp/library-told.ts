@@ -8,6 +8,7 @@ export interface ToldHost {
   readonly connection: Connection;
   readonly client: () => Client;
   readonly store: () => LibraryStore;
+  readonly renewLinks: () => void;
   /** What rests on a whole library has to be found anew. */
   readonly stale: () => void;
   readonly failed: (what: string, error: unknown) => void;
@@ -18,7 +19,7 @@ const VIEW = 400;
 const LENSES = 1000;
 
 /** The function to call when the library or its state may be another. */
-export function libraryTold({ connection, client, store, stale, failed }: ToldHost): () => void {
+export function libraryTold({ connection, client, store, renewLinks, stale, failed }: ToldHost): () => void {
   const view = onlyNews(
     VIEW,
     (): LibraryChanged => ({ state: store().state, revision: store().revision }),
@@ -35,9 +36,18 @@ export function libraryTold({ connection, client, store, stale, failed }: ToldHo
       stale();
     },
   );
+  const links = onlyNews(
+    LENSES,
+    // While it grows they would come and go.
+    () => store().whole && store().revision,
+    (news) => {
+      if (news !== false && client().registersLinks) renewLinks();
+    },
+  );
   return () => {
     view();
     answers();
+    links();
   };
 }
 

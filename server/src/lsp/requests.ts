@@ -1,24 +1,17 @@
 /** What our client and server say to each other beyond the protocol: names and types, for both sides. */
 import type { Location } from 'vscode-languageserver-types';
 import type { Citations } from '../features/citations-tree';
+import type { ExportFormat } from '../features/export';
 import type { Cables, Groups, Listed } from '../features/library-tree';
 import type { Choices, NewCable } from '../features/new-cable';
 import type { Portion } from '../features/portions';
+import type { ReadingPage } from '../features/reading-view';
 import type { Graph } from '../features/reference-graph';
 import type { Status } from '../features/status';
 import type { Grouping } from '../library/view';
 
 /** A cable: by its file and a line of it (of the first message, where none is given), or by its canonical number. */
 export type Which = { readonly uri: string; readonly line?: number } | { readonly id: string };
-
-export type ExportFormat = 'markdown' | 'html' | 'tei' | 'json';
-
-/** A cable as a page. */
-export interface Reading {
-  readonly title: string;
-  /** HTML in which every text of the cable is escaped; elements carry the line (from 0) they come from in `data-line`. */
-  readonly body: string;
-}
 
 /** What the library is doing. */
 export interface LibraryState {
@@ -55,7 +48,7 @@ export interface Requests {
   /** The addresses of other files that hold the same cable as a file. */
   'cable/library/copies': { readonly params: { readonly uri: string }; readonly result: readonly string[] };
   /** The page of the reading view; null where the cable is not open. */
-  'cable/reading': { readonly params: { readonly uri: string }; readonly result: Reading | null };
+  'cable/reading': { readonly params: { readonly uri: string }; readonly result: ReadingPage | null };
   /** An open cable in another form; null where it is not open. */
   'cable/export': {
     readonly params: { readonly uri: string; readonly to: ExportFormat };

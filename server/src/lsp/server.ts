@@ -44,6 +44,7 @@ import { glossaryStore } from './glossary-store';
 import { libraryRequests } from './library-requests';
 import { libraryStore } from './library-store';
 import { libraryTold } from './library-told';
+import { linkRenewal } from './link-renewal';
 import { navigation } from './navigation';
 import { workspaceCheck } from './workspace-check';
 
@@ -103,6 +104,7 @@ export function startServer(connection: Connection): void {
       connection,
       client: () => client,
       store: () => library,
+      renewLinks: linkRenewal(connection, failed),
       stale: () => {
         if (documents.all().some(({ uri }) => asksShelf(config.settings(uri).severities))) diagnose.refresh();
       },
@@ -172,7 +174,7 @@ export function startServer(connection: Connection): void {
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
-        documentLinkProvider: {},
+        ...(!client.registersLinks && { documentLinkProvider: {} }),
         codeLensProvider: {},
         callHierarchyProvider: true,
         workspaceSymbolProvider: true,
