@@ -1,6 +1,6 @@
 /** "Export": the open cable as Markdown, a page, data or TEI. */
 import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
-import type { ExportFormat } from '../../server/src/lsp/requests';
+import type { ExportFormat } from '../../server/src/features/export';
 import type { LibraryClient } from './library';
 
 const FORMATS: readonly {

@@ -1,17 +1,12 @@
 /** `cable export`. */
 import { basename, extname, join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import { documentOf } from '../export/document';
-import { toHtml } from '../export/html';
-import { toMarkdown } from '../export/markdown';
-import { toTei } from '../export/tei';
+import { EXPORT_FORMATS, type ExportFormat, exportCable } from '../features/export';
 import { nearestGlossary } from '../files/glossary';
 import { put, sameFiles } from '../files/put';
 import { explain } from '../files/read';
 import { walk } from '../files/walk';
 import type { Glossary } from '../meaning/glossary';
-import { toJson } from '../model/json';
-import { check, countBySeverity } from '../rules/check';
 import { parse } from '../syntax/parse';
 import type { ForEachInput } from './inputs';
 import type { Terminal } from './terminal';
@@ -23,34 +18,20 @@ interface Format {
   readonly write: (text: string, name: string, glossary: Glossary) => string;
 }
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  markdown: {
-    extension: '.md',
-    isWhole: false,
-    write: (text, name, glossary) => toMarkdown(documentOf(parse(text), basename(name), glossary)),
-  },
-  html: {
-    extension: '.html',
-    isWhole: true,
-    write: (text, name, glossary) => toHtml(documentOf(parse(text), basename(name), glossary)),
-  },
-  tei: {
-    extension: '.xml',
-    isWhole: true,
-    write: (text, name, glossary) => toTei(documentOf(parse(text), basename(name), glossary), basename(name)),
-  },
-  json: {
-    extension: '.json',
-    isWhole: false,
-    write: (text, name) => {
-      const cable = parse(text);
-      return `${JSON.stringify(toJson(cable, name, countBySeverity(check(cable))))}\n`;
-    },
-  },
+const format = (to: ExportFormat, extension: string, isWhole: boolean): Format => ({
+  extension,
+  isWhole,
+  write: (text, name, glossary) => exportCable(parse(text), to === 'json' ? name : basename(name), to, glossary),
+});
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+  markdown: format('markdown', '.md', false),
+  html: format('html', '.html', true),
+  tei: format('tei', '.xml', true),
+  json: format('json', '.json', false),
 };
 
 interface Options {
-  readonly to: string;
+  readonly to: ExportFormat;
   readonly out?: string;
 }
 
@@ -58,10 +39,10 @@ export function addExport(program: Command, terminal: Terminal, forEachInput: Fo
   program
     .command('export [path...]')
     .description('write cables in another form')
-    .addOption(new Option('--to <format>', 'the form').choices(Object.keys(FORMATS)).makeOptionMandatory())
+    .addOption(new Option('--to <format>', 'the form').choices(EXPORT_FORMATS).makeOptionMandatory())
     .option('--out <folder>', 'a file for each cable in this folder, not standard output')
     .action((paths: string[], { to, out }: Options) => {
-      const format = FORMATS[to]!;
+      const format = FORMATS[to];
       const glossary = nearestGlossary(process.cwd(), terminal.note);
       return out === undefined
         ? print(paths, to, format, glossary, terminal, forEachInput)

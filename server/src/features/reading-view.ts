@@ -2,7 +2,7 @@
 import { documentOf } from '../export/document';
 import { htmlBody } from '../export/html-body';
 import type { Glossary } from '../meaning/glossary';
-import type { Snapshot } from './snapshot';
+import { nameOf, type Snapshot } from './snapshot';
 
 export interface ReadingPage {
   /** Number, or subject, or the name of the file. */
@@ -19,14 +19,4 @@ export function readingPage({ cable, uri }: Snapshot, glossary: Glossary): Readi
   const document = documentOf(cable, name, glossary);
   const [first] = document.messages;
   return { title: first?.id ?? first?.title ?? name, body: htmlBody(document, { isView: true }) };
-}
-
-/** The last part of an address, as far as it can be read. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -42,3 +42,13 @@ export function snapshot(uri: string, version: number, text: string): Snapshot {
     },
   };
 }
+
+/** The last part of an address, as far as it can be read. */
+export function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

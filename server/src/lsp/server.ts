@@ -21,6 +21,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { findingsFor } from '../config/findings';
 import { wants } from '../features/code-actions/action';
 import { configureActions } from '../features/code-actions/configure';
 import { FIX_ALL, fixAll } from '../features/code-actions/fix-all';
@@ -46,6 +47,7 @@ import { libraryStore } from './library-store';
 import { libraryTold } from './library-told';
 import { linkRenewal } from './link-renewal';
 import { navigation } from './navigation';
+import { pages } from './pages';
 import { workspaceCheck } from './workspace-check';
 
 /** The commands by which any client checks the whole workspace, and has its library read again. */
@@ -286,6 +288,13 @@ export function startServer(connection: Connection): void {
     answer,
   });
   libraryRequests(connection, library, answer);
+  pages({
+    connection,
+    latest,
+    glossary: glossary.current,
+    findings: ({ cable, uri }) => findingsFor(cable, config.settings(uri)),
+    answer,
+  });
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
       const current = latest(textDocument.uri);

@@ -1,10 +1,15 @@
 /** Changes that no finding asks for: offered where they make sense, one by one. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { MessageView } from '../../model/view';
+import { removeArtefacts } from '../../rewrite/artefacts';
+import { letterSpaceClassification, upperCaseClassification } from '../../rewrite/classification-line';
+import { joinPages } from '../../rewrite/join-pages';
 import { missingLines } from '../../rewrite/missing-lines';
+import { moveParagraph } from '../../rewrite/move-paragraph';
 import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
 import { renumber } from '../../rewrite/renumber';
 import { splitJoinedLine } from '../../rewrite/split-line';
+import { splitSections } from '../../rewrite/split-sections';
 import { normaliseTags } from '../../rewrite/tags-line';
 import { orderInForce } from '../../rules/facts/orders';
 import type { Span } from '../../syntax/tree';
@@ -29,12 +34,30 @@ function refactorings(view: MessageView, { start, end }: Span): Refactoring[] {
     if (edits.length) found.push({ name, title, edits });
   };
   add('splitLine', 'Split the joined line', splitJoinedLine(view, start));
+  const lines = start < end ? { start, end } : null;
   if (start < message.body.end && end >= message.body.start) {
+    for (const direction of ['up', 'down'] as const)
+      add(
+        `moveParagraph${direction === 'up' ? 'Up' : 'Down'}`,
+        `Move the paragraph ${direction}`,
+        moveParagraph(view, start, direction) ?? [],
+      );
+    add('joinPages', lines ? 'Join the selected pages' : 'Join pages and sections', joinPages(view, lines));
+    add('splitSections', 'Split into sections', splitSections(view));
     add('renumber', 'Renumber the paragraphs', renumber(view));
     const mark = cableMark(view);
     if (mark) add('portionMarks', `Mark unmarked paragraphs (${mark})`, addPortionMarks(view, mark));
   }
+  add(
+    'removeArtefacts',
+    lines ? 'Remove what the archive added to the selection' : 'Remove what the archive added',
+    removeArtefacts(view, lines),
+  );
   const { header } = message;
+  if (view.classificationLines.some(({ field }) => start <= field.end && end >= field.start)) {
+    add('upperCase', 'Write the classification in capitals', upperCaseClassification(view));
+    add('letterSpace', 'Letter-space the classification', letterSpaceClassification(view));
+  }
   if (header && start <= header.end && end >= header.start) {
     if (view.fields('tags').some((field) => start <= field.end && end >= field.start))
       add('tags', 'Put the TAGS line in order', normaliseTags(view));
