@@ -19,6 +19,7 @@ import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 import { addCheck } from './check';
 import { addExport } from './export';
+import { addFormat } from './format';
 import { addGraph } from './graph';
 import { inputs } from './inputs';
 import { oneLine } from './reporters/reporter';
@@ -39,6 +40,7 @@ const program = new Command('cable')
   .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'cable: ').split('\n')[0]}\n`) });
 
 addCheck(program, screen, version);
+addFormat(program, screen, forEachInput);
 
 const glossaryJson = (cable: Cable, glossary: Glossary): object[] => {
   const { lines } = viewOf(cable);

@@ -16,13 +16,15 @@ export type ForEachInput = (
   paths: readonly string[],
   // biome-ignore lint/suspicious/noConfusingVoidType: most work says nothing
   work: (input: Input) => void | boolean | Promise<void | boolean>,
+  /** Of the files met in folders, those that are passed over. */
+  isIgnored?: (path: string) => boolean,
 ) => Promise<void>;
 
 /** After each input, what was printed goes out: a reader that has gone is noticed then, not at the end. */
 export const inputs =
   ({ note, trouble }: Terminal): ForEachInput =>
-  async (paths, work) => {
-    const { sources, folders } = walk(paths);
+  async (paths, work, isIgnored) => {
+    const { sources, folders } = walk(paths, isIgnored);
     const found = new Set<number>();
     for (const { name, onlyIfCable, inFolder, isRegular, of, trouble: gone } of sources) {
       if (gone !== undefined) {
