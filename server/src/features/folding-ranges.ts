@@ -2,6 +2,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Body, Field, FieldKind, LineKind, Message, Span } from '../syntax/tree';
 import { leaves } from '../syntax/tree';
+import { lastFrom } from '../text/sorted';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -61,28 +62,17 @@ function quotedTexts({ blocks, body }: Message, text: string): Span[] {
   const found: Span[] = [];
   const breaks = /[\r\n]/;
   for (const block of blocks) {
-    const section = block.kind === 'quoted-text' && lastBefore(body.sections, block.start);
+    const section = block.kind === 'quoted-text' && lastFrom(body.sections, block.start);
     if (!section) continue;
     let { start } = block;
     let end = Math.min(block.end, section.end);
-    const first = lastBefore(section.paragraphs, start);
+    const first = lastFrom(section.paragraphs, start);
     if (first && first.end < end && breaks.test(text.slice(first.start, start))) start = inkFrom(text, first.end);
-    const last = lastBefore(section.paragraphs, end - 1);
+    const last = lastFrom(section.paragraphs, end - 1);
     if (last && last.start > start && breaks.test(text.slice(end, last.end).trimEnd())) end = last.start;
     if (start < end) found.push({ start, end });
   }
   return found;
-}
-
-function lastBefore<T extends Span>(sorted: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1];
 }
 
 function inkFrom(text: string, offset: number): number {

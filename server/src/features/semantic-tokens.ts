@@ -7,8 +7,8 @@ import { type Mention, mentions } from '../model/mentions';
 import { furniture } from '../model/pages';
 import type { Tag } from '../model/tags';
 import type { MessageView } from '../model/view';
-import { firstFrom } from '../syntax/places';
 import type { Span } from '../syntax/tree';
+import { lastFrom } from '../text/sorted';
 import { viewsOf } from './meant';
 import { markLevel, type Portion } from './portions';
 import type { Snapshot } from './snapshot';
@@ -169,16 +169,14 @@ function acronyms(view: MessageView, glossary: Glossary, from: number, to: numbe
 function pieces(view: MessageView, { start, end }: Span): Span[] {
   const text = view.text({ start, end });
   if (!/[\r\n]/.test(text)) return [{ start, end }];
-  const starts = view.once(furnitureStarts);
   const found: Span[] = [];
   for (const { 0: ink, index } of text.matchAll(/\S(?:[^\r\n]*\S)?/g)) {
     const piece = { start: start + index, end: start + index + ink.length };
-    const before = furniture(view)[firstFrom(starts, piece.start + 1) - 1];
+    const before = lastFrom(furniture(view), piece.start);
     if (!before || before.end <= piece.start) found.push(piece);
   }
   return found;
 }
-const furnitureStarts = (view: MessageView): number[] => furniture(view).map(({ start }) => start);
 
 /** Tokens as the protocol has them: five numbers each, places relative to the token before. */
 class Encoder {
