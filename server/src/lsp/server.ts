@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
-  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -22,13 +21,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findingsFor } from '../config/findings';
-import { wants } from '../features/code-actions/action';
-import { configureActions } from '../features/code-actions/configure';
-import { FIX_ALL, fixAll } from '../features/code-actions/fix-all';
-import { addToGlossary } from '../features/code-actions/glossary';
-import { quickFixes } from '../features/code-actions/quick-fixes';
-import { REWRITE, refactorActions } from '../features/code-actions/refactor';
-import { completion, resolveCompletion } from '../features/completion';
+import { FIX_ALL } from '../features/code-actions/fix-all';
+import { REWRITE } from '../features/code-actions/refactor';
 import { type CheckContext, diagnostics } from '../features/diagnostics';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
@@ -41,6 +35,7 @@ import type { Rule, Shelf } from '../rules/rule';
 import { type Client, readClient } from './client';
 import { configStore, isConfig, pathOf } from './config-store';
 import { diagnosing } from './diagnosing';
+import { editing } from './editing';
 import { glossaryStore } from './glossary-store';
 import { libraryRequests } from './library-requests';
 import { libraryStore } from './library-store';
@@ -295,38 +290,15 @@ export function startServer(connection: Connection): void {
     findings: ({ cable, uri }) => findingsFor(cable, config.settings(uri)),
     answer,
   });
-  connection.onCompletion(({ textDocument, position }) =>
-    answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
-      const current = latest(textDocument.uri);
-      return current ? completion(current, current.lines.offsetAt(position)) : { isIncomplete: false, items: [] };
-    }),
-  );
-  connection.onCompletionResolve((item) =>
-    answer('completionItem/resolve', item, () => resolveCompletion(item, client.markdownCompletion)),
-  );
-  connection.onCodeAction(({ textDocument, range, context: asked }) =>
-    answer('codeAction', [], () => {
-      // Some clients name no kind where they want all.
-      const only = asked.only?.length ? asked.only : undefined;
-      const current = latest(textDocument.uri);
-      if (!current) return [];
-      const checking = context(current.uri);
-      const [start, end] = [range.start, range.end].map((each) => current.lines.offsetAt(each)) as [number, number];
-      const at = { start, end };
-      // All fixes at once are for who asks for them: on saving, or as a source action.
-      const all = only && wants(FIX_ALL, only) ? fixAll(current, checking, client) : null;
-      const rewrites = refactorActions(current, at, only, client);
-      if (!wants(CodeActionKind.QuickFix, only)) return [...rewrites, ...(all ? [all] : [])];
-      const word = addToGlossary(current, start, glossary.current(), glossary.file(), client.addsToGlossary);
-      return [
-        ...quickFixes(current, at, checking, client),
-        ...(word ? [word] : []),
-        ...rewrites,
-        ...configureActions(current, at, checking, config.target(current.uri), client),
-        ...(all ? [all] : []),
-      ];
-    }),
-  );
+  editing({
+    connection,
+    client: () => client,
+    latest,
+    context,
+    glossary,
+    target: config.target,
+    answer,
+  });
   // Not by the library's own method: it hides whether the client has given a place for progress.
   connection.onRequest(ExecuteCommandRequest.type, async ({ command, workDoneToken }, token) => {
     if (refusal) throw refusal;
