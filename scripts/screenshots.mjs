@@ -129,6 +129,8 @@ async function showLibrary(workbench) {
   await box.getByText(/\d cables of/).waitFor();
   for (const post of ['STATE', 'LUSAKA']) await row(page, 'Cables', post).click();
   await row(page, 'Cables', '06 LUSAKA 412').waitFor();
+  // The box explains itself where the mouse was.
+  await page.locator('.workbench-hover').waitFor({ state: 'detached' });
 }
 
 async function showCitations(workbench) {

@@ -177,6 +177,12 @@ function page(webview: Webview, root: Uri): string {
 </html>`;
 }
 
+/** Where the picture is alone in its group, cables that are opened from lists go to another, and not over it. */
+async function keepApart(): Promise<void> {
+  if (window.tabGroups.activeTabGroup.tabs.length <= 1)
+    await commands.executeCommand('workbench.action.lockEditorGroup');
+}
+
 /** The cable in the active editor; while the picture has the focus, the one beside it. */
 function openCable(): Which | null {
   const { activeTextEditor, visibleTextEditors } = window;
@@ -196,6 +202,7 @@ export function registerReferenceGraph({ extensionUri }: ExtensionContext, libra
     open = new GraphPanel(panel, extensionUri, library, which, () => {
       open = null;
     });
+    void keepApart();
   };
   return [
     { dispose: () => open?.dispose() },

@@ -56,6 +56,8 @@ try {
     assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
   await it('a hover card explains an acronym', async () =>
     assert.match(await (await workbench.hover('SIPDIS')).innerText(), /SIPRNet/));
+  await it('references are links, although the cable was opened before the library was read', () =>
+    workbench.page.locator('.view-line', { hasText: '05 STATE 201337' }).locator('.detected-link').first().waitFor());
   await it('the outline lists header, sections and paragraphs', async () => {
     const rows = await workbench.outline();
     // Only rows in view are in the page: close the groups above the paragraphs.
