@@ -139,16 +139,17 @@ export const BULLET = /^[^\p{L}\p{N}\s"'([$&#¶“”‘’«»…£€.,;:?!/-]
 const COLUMNS = /[^.?! ] {3,}\S|[.?!] {5,}\S|[.?!] {3,4}[^A-Z("' ]|\t/;
 const hasColumns = (text: string): boolean => (text.includes('   ') || text.includes('\t')) && COLUMNS.test(text);
 
+/** From here on a line is longer than any without words. */
+const SHORT = 7;
+const isPlainStart = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
 /** Words alone: no columns, tags, addresses of the web, words that cannot be broken. */
 function isProse(text: string): boolean {
-  if (
-    hasColumns(text) ||
-    NO_WORDS.test(text) ||
-    BULLET.test(text.trimStart()) ||
-    text.endsWith('\\') ||
-    text.includes('\uFEFF')
-  )
-    return false;
+  // Most lines are long and begin with a letter.
+  const isPlain = text.length >= SHORT && isPlainStart(text.charCodeAt(0));
+  if (!isPlain && (NO_WORDS.test(text) || BULLET.test(text.trimStart()))) return false;
+  if (hasColumns(text) || text.endsWith('\\') || text.includes('\uFEFF')) return false;
   if (text.includes('://') || text.includes('www.') || (text.includes('<') && /<\/?[a-z]/i.test(text))) return false;
   for (let at = 0; at + LONGEST_WORD <= text.length; ) {
     const blank = text.lastIndexOf(' ', at + LONGEST_WORD - 1);
