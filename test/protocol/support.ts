@@ -93,6 +93,9 @@ export class Client {
   refreshes = 0;
   /** How often it said so of code lenses. */
   lensRefreshes = 0;
+  /** How often it said so of semantic tokens, and of inlay hints. */
+  tokenRefreshes = 0;
+  hintRefreshes = 0;
   /** Globs of the files that the server wants to hear of. */
   readonly watched: string[] = [];
   readonly progress: WorkDone[] = [];
@@ -132,6 +135,14 @@ export class Client {
     });
     connection.onRequest('workspace/codeLens/refresh', () => {
       this.lensRefreshes++;
+      return null;
+    });
+    connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.tokenRefreshes++;
+      return null;
+    });
+    connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
       return null;
     });
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
@@ -333,6 +344,8 @@ export interface Start {
 }
 
 const from = { line: 0, character: 3 };
+const few = { start: from, end: { line: 2, character: 0 } };
+const options = { tabSize: 2, insertSpaces: true };
 /** Every request about a document, with what is answered where there is no such document. */
 export const requests = (uri: string): [method: string, params: object, nothing: unknown][] => {
   const textDocument = { uri };
@@ -350,6 +363,15 @@ export const requests = (uri: string): [method: string, params: object, nothing:
     ['textDocument/documentLink', { textDocument }, []],
     ['textDocument/codeLens', { textDocument }, []],
     ['textDocument/prepareCallHierarchy', at, []],
+    ['textDocument/semanticTokens/full', { textDocument }, { data: [] }],
+    ['textDocument/semanticTokens/range', { textDocument, range: few }, { data: [] }],
+    ['textDocument/inlayHint', { textDocument, range: few }, []],
+    ['textDocument/selectionRange', { textDocument, positions: [from] }, null],
+    ['textDocument/prepareRename', at, null],
+    ['textDocument/rename', { ...at, newName: 'B' }, null],
+    ['textDocument/formatting', { textDocument, options }, []],
+    ['textDocument/rangeFormatting', { textDocument, range: few, options }, []],
+    ['textDocument/onTypeFormatting', { ...at, ch: 'A', options }, []],
     ['cable/library/citations', { uri }, null],
     ['cable/library/graph', { which: { uri }, depth: 1, limit: 10 }, null],
     ['cable/glossary', { uri }, null],

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { configs, portablePath } from '../files/config';
 import { explain } from '../files/read';
 import { rewrite } from '../files/write';
-import { FORMAT_DEFAULTS, formatText } from '../rules/formatting';
+import { FORMAT_DEFAULTS, formatText, NARROWEST } from '../rules/formatting';
 import type { ForEachInput } from './inputs';
 import { wholeNumber } from './options';
 import { oneLine } from './reporters/reporter';
@@ -15,9 +15,6 @@ interface Options {
   readonly width: number;
   readonly keepTrailingBlanks?: boolean;
 }
-
-/** In fewer columns not even headings have room. */
-const NARROWEST = 30;
 
 export function addFormat(program: Command, terminal: Terminal, forEachInput: ForEachInput): void {
   program

@@ -23,6 +23,16 @@ export interface Client {
   readonly registersLinks: boolean;
   /** Asks for code lenses anew when told to. */
   readonly refreshesLenses: boolean;
+  /** Takes semantic tokens, of a document or of a range; null: takes none. */
+  readonly semanticTokens: { readonly full: boolean; readonly range: boolean } | null;
+  /** Knows our own types of tokens (an option of our own client). */
+  readonly ownTokens: boolean;
+  /** Asks for them anew when told to. */
+  readonly refreshesTokens: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshesHints: boolean;
+  /** Asks what would be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
   /** Lists who cites a cable when its lens is clicked (an option of our own client). */
   readonly showsReferences: boolean;
   /** Shows the library as it grows (an option of our own client). */
@@ -43,6 +53,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   const { textDocument, workspace, window } = capabilities;
   const options = (initializationOptions ?? {}) as Record<string, unknown>;
   const edit = workspace?.workspaceEdit;
+  const tokens = textDocument?.semanticTokens?.requests;
   return {
     pull: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -58,6 +69,12 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     registersLinks: textDocument?.documentLink?.dynamicRegistration ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    semanticTokens: tokens ? { full: !!tokens.full, range: !!tokens.range } : null,
+    ownTokens: options.ownTokens === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
     showsReferences: options.showsReferences === true,
     showsLibrary: options.showsLibrary === true,
     storage: typeof options.storage === 'string' && isAbsolute(options.storage) ? options.storage : null,

@@ -43,7 +43,9 @@ import { libraryTold } from './library-told';
 import { linkRenewal } from './link-renewal';
 import { navigation } from './navigation';
 import { pages } from './pages';
+import { reading, readingCapabilities } from './reading';
 import { workspaceCheck } from './workspace-check';
+import { writing, writingCapabilities } from './writing';
 
 /** The commands by which any client checks the whole workspace, and has its library read again. */
 const CHECK_WORKSPACE = 'cable.server.checkWorkspace';
@@ -57,6 +59,8 @@ interface Settings {
   readonly rules?: unknown;
   readonly library?: unknown;
   readonly codeLens?: { readonly citations?: unknown } | null;
+  readonly inlayHints?: unknown;
+  readonly format?: unknown;
 }
 
 export function startServer(connection: Connection): void {
@@ -103,6 +107,7 @@ export function startServer(connection: Connection): void {
       store: () => library,
       renewLinks: linkRenewal(connection, failed),
       stale: () => {
+        reader.refresh();
         if (documents.all().some(({ uri }) => asksShelf(config.settings(uri).severities))) diagnose.refresh();
       },
       failed,
@@ -157,10 +162,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams) => {
     refusal = null;
     client = readClient(params);
-    const options = (params.initializationOptions ?? {}) as Settings;
-    glossary.setSettings(options.glossary);
-    config.setRules(options.rules);
-    library.setSettings(options.library);
+    takeSettings((params.initializationOptions ?? {}) as Settings);
     setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     return {
       capabilities: {
@@ -175,6 +177,8 @@ export function startServer(connection: Connection): void {
         codeLensProvider: {},
         callHierarchyProvider: true,
         workspaceSymbolProvider: true,
+        ...readingCapabilities(client),
+        ...writingCapabilities(client),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
         executeCommandProvider: { commands: [CHECK_WORKSPACE, READ_LIBRARY], workDoneProgress: true },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
@@ -220,12 +224,18 @@ export function startServer(connection: Connection): void {
         }),
       );
   };
-  const useSettings = (settings: Settings | null | undefined): void => {
-    // An editor without such a section: what it said when it started holds.
-    if (!settings) return;
+  const takeSettings = (settings: Settings): void => {
     glossary.setSettings(settings.glossary);
     config.setRules(settings.rules);
     library.setSettings(settings.library);
+    reader.setSettings(settings.inlayHints);
+    writer.setSettings(settings.format);
+  };
+  const useSettings = (settings: Settings | null | undefined): void => {
+    // An editor without such a section: what it said when it started holds.
+    if (!settings) return;
+    takeSettings(settings);
+    reader.refresh();
     const wanted = settings.codeLens?.citations !== false;
     if (wanted !== lenses && client.refreshesLenses)
       void ask('refresh', connection.sendRequest(CodeLensRefreshRequest.type));
@@ -239,7 +249,10 @@ export function startServer(connection: Connection): void {
     else useSettings((settings as { cable?: object } | null)?.cable);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${GLOSSARY_FILE}`))) glossary.refresh();
+    if (changes.some(({ uri }) => uri.endsWith(`/${GLOSSARY_FILE}`))) {
+      glossary.refresh();
+      reader.refresh();
+    }
     if (changes.some(({ uri }) => isConfig(uri))) reconfigure();
     for (const { uri } of changes) wholeWorkspace.changed(uri);
     library.changed(changes);
@@ -280,6 +293,22 @@ export function startServer(connection: Connection): void {
     library,
     glossary: glossary.current,
     lenses: () => lenses,
+    answer,
+  });
+  const reader = reading({
+    connection,
+    client: () => client,
+    latest,
+    library,
+    glossary: glossary.current,
+    answer,
+    failed,
+  });
+  const writer = writing({
+    connection,
+    client: () => client,
+    latest,
+    glossary: glossary.current,
     answer,
   });
   libraryRequests(connection, library, answer);

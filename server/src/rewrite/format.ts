@@ -24,6 +24,8 @@ export interface FormatOptions {
   /** A break ends the last line. */
   readonly finalBreak: boolean;
 }
+/** In fewer characters not even headings have room. */
+export const NARROWEST = 30;
 export const FORMAT_DEFAULTS: FormatOptions = { width: WIDTH, keepTrailingBlanks: false, finalBreak: true };
 
 /** So often are a text's changes made and looked at again; twice is usual. */

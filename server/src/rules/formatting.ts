@@ -1,11 +1,11 @@
 /** Formatting that never makes work: nothing is found in the cable afterwards that was not found before. */
-import { FORMAT_DEFAULTS, type FormatOptions, format } from '../rewrite/format';
+import { FORMAT_DEFAULTS, type FormatOptions, format, NARROWEST } from '../rewrite/format';
 import { parse } from '../syntax/parse';
 import type { Cable, Span } from '../syntax/tree';
 import { applyEdits, type Edit } from '../text/edits';
 import { check } from './check';
 
-export { FORMAT_DEFAULTS, type FormatOptions };
+export { FORMAT_DEFAULTS, type FormatOptions, NARROWEST };
 
 /** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. */
 export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Span | null = null): Edit[] {
