@@ -41,7 +41,7 @@ await Promise.all([
   // What runs in the picture of references: a page of its own.
   build({
     ...common,
-    entryPoints: ['client/src/webview/graph.ts', 'client/src/webview/graph.css'],
+    entryPoints: ['client/src/webview/graph.ts', 'client/src/webview/graph.css', 'client/src/webview/reading.ts'],
     outdir: 'dist',
     platform: 'browser',
     format: 'iife',

@@ -8,12 +8,18 @@ import {
 } from 'vscode-languageclient/node';
 import { registerCableCommands } from './cable-items';
 import { registerCitationsView } from './citations-view';
+import { registerCompare } from './compare';
 import { detectCable } from './detect';
+import { registerExport } from './export';
 import { registerGlossary } from './glossary';
 import { LibraryClient } from './library';
 import { registerLibraryView } from './library-view';
+import { registerNewCable } from './new-cable';
+import { registerReadingView } from './reading-view';
 import { registerReferenceGraph } from './reference-graph';
+import { registerRewriteCommands } from './rewrite-commands';
 import { registerShowCiting } from './show-citing';
+import { registerStatus } from './status';
 import { registerWorkspaceCheck } from './workspace-check';
 
 /** A server that dies this often within a few minutes stays down until the reader restarts it. */
@@ -39,6 +45,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       knowsSchemas: true,
       showsReferences: true,
       showsLibrary: true,
+      ownTokens: true,
       // Without a folder there is no library, and nothing is kept.
       storage: (context.storageUri ?? context.globalStorageUri).fsPath,
     },
@@ -101,6 +108,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerCitationsView(library),
     ...registerReferenceGraph(context, library),
     registerShowCiting(),
+    ...registerReadingView(context, library),
+    ...registerCompare(library),
+    registerExport(library),
+    registerNewCable(running),
+    ...registerRewriteCommands(),
+    ...registerStatus(library),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
   const opened = async (document: TextDocument): Promise<void> => {
