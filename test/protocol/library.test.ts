@@ -10,11 +10,14 @@ import type {
   Hover,
   Location,
   LocationLink,
+  RegistrationParams,
+  UnregistrationParams,
   WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import type { Requests } from '../../server/src/lsp/requests';
 import { chain, helsinki, uriOf } from './library-cables';
 import {
+  ABLE,
   type Begin,
   type Client,
   describeServer,
@@ -170,6 +173,24 @@ describeServer('the library', (start) => {
     await client.until(() => told.at(-1)!.state.cables === 4, 'the new cable');
     assert.notEqual(told.at(-1)!.revision, revision);
     await client.until(() => client.lensRefreshes > count, 'the lenses');
+  });
+  it('has links once it is read, and others once it is another', async () => {
+    const folder = folderOf(chain(3));
+    const client = start();
+    const textDocument = { ...ABLE.textDocument, documentLink: { dynamicRegistration: true } };
+    const { capabilities } = await client.begin({ folder, capabilities: { ...ABLE, textDocument } });
+    assert.equal(capabilities.documentLinkProvider, undefined);
+    const [known, renewed] = [new Set<string>(), [] as string[]];
+    client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const { method, id } of registrations) if (method === 'textDocument/documentLink') known.add(id);
+    });
+    client.connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) if (known.delete(id)) renewed.push(id);
+    });
+    await client.until(() => known.size === 1, 'the provider');
+    write(join(folder, '9.cable'), helsinki(9));
+    await client.changed(join(folder, '9.cable'));
+    await client.until(() => renewed.length === 1 && known.size === 1, 'a new provider');
   });
   it('is told to nobody who does not show it', async () => {
     const client = start();

@@ -70,10 +70,6 @@ export const rangeOf = ({ line, character, endLine, endCharacter }: Place): Rang
   end: { line: endLine, character: endCharacter },
 });
 
-/** `2006-03-23`, `2006`, or null. */
-export const dayOf = ({ date, year }: Pick<Entry, 'date' | 'year'>): string | null =>
-  date === null ? (year?.toString() ?? null) : new Date(date * 60_000).toISOString().slice(0, 10);
-
 export function cableItem(view: LibraryView, entry: Entry): CableItem {
   const { uri, id, subject, tags, from, at } = entry;
   return {
