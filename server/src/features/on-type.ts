@@ -23,7 +23,7 @@ export const TYPED: readonly string[] = [
 export function onType(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
   const offset = snapshot.lines.offsetAt(position);
   const view = snapshot.viewAt(Math.max(0, Math.min(offset, snapshot.text.length - 1)));
-  if (typed === '\n') return textEdits(snapshot, [newParagraphBelow(view, offset) ?? []].flat());
+  if (/^[\r\n]+$/.test(typed)) return textEdits(snapshot, [newParagraphBelow(view, offset) ?? []].flat());
   const rules = [...fitHeadingRule(view, offset), ...finishRule(view, offset)];
   return textEdits(
     snapshot,

@@ -2,6 +2,7 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Glossary } from '../meaning/glossary';
 import { readings } from '../meaning/readings';
+import { placeAt } from '../meaning/resolve';
 import type { LineIndex } from '../model/line-index';
 import { type Mention, mentions } from '../model/mentions';
 import { furniture } from '../model/pages';
@@ -154,10 +155,11 @@ const marks = (view: MessageView): Coloured[] =>
     }),
   );
 
+/** In words only: captions and offices of the header have their own colours already. */
 function acronyms(view: MessageView, glossary: Glossary, from: number, to: number): Coloured[] {
   const found: Coloured[] = [];
   for (const { start, end, meaning } of readings(view, glossary)) {
-    if (end <= from) continue;
+    if (end <= from || (start < view.message.body.start && placeAt(view, start) !== 'prose')) continue;
     if (start >= to) break;
     const modifier = meaning?.definedAt?.start === start ? 'definition' : null;
     found.push({ start, end, type: meaning ? 'acronym' : 'unknownAcronym', modifier });

@@ -10,6 +10,10 @@ FM AMEMBASSY LUSAKA
 TO SECSTATE WASHDC
 C O N F I D E N T I A L LUSAKA 000412
 
+SIPDIS
+
+STATE FOR AF/S AND PM
+
 E.O. 12958: DECL: 03/23/2016
 TAGS: PHUM KTIP ZA NATO (ALDERTON, MARY)
 ZZZZ
@@ -105,8 +109,8 @@ describe('semantic tokens', () => {
   });
   it('of a range are those of the whole that touch it', () => {
     const part = semanticTokens(of, NO_GLOSSARY, resolves, {
-      start: { line: 18, character: 4 },
-      end: { line: 18, character: 40 },
+      start: { line: 22, character: 4 },
+      end: { line: 22, character: 40 },
     });
     assert.deepEqual(decode(TEXT, part.data), [
       ['SBU', 'portionMark.sensitive'],
