@@ -21,14 +21,22 @@ import { CannotRename, type Target } from './target';
 export function shortFormAt(snapshot: Snapshot, offset: number, glossary: Glossary): Target | null {
   const word = acronymAt(snapshot, offset, glossary);
   if (!word || !/[A-Z].*[A-Z]/.test(word.text)) return null;
-  if (placeAt(snapshot.viewAt(word.start), word.start) !== 'prose')
+  const view = snapshot.viewAt(word.start);
+  const { header, body } = view.message;
+  if (![header, body].some((part) => part && part.start <= word.start && word.start < part.end)) return null;
+  if (placeAt(view, word.start) !== 'prose')
     throw new CannotRename('Codes and captions of the header cannot be renamed.');
   const words = new Words(snapshot, glossary);
   const meaning = words.meaningOf(word);
   const name = singular(word, meaning);
   const all = words.all(name, meaning);
   const at = all.find(({ start }) => start === word.start);
-  if (!at) throw new CannotRename(`“${word.text}” cannot be renamed as it is written.`);
+  if (!at) {
+    // With points or blanks between its letters, or with entities.
+    if (occurrences(snapshot.cable, name).some(({ start }) => start === word.start))
+      throw new CannotRename(`“${word.text}” cannot be renamed as it is written.`);
+    return null;
+  }
   return { at, name, edits: (wanted) => edits(snapshot, words, name, all, wanted) };
 }
 
