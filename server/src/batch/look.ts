@@ -4,10 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { isTextName } from '../files/library-scope';
 import { stampFrom } from '../files/library-walk';
 import { BinaryError, explain, readText } from '../files/read';
+import { summariesOf } from '../library/glance';
 import type { Stamp } from '../library/records';
-import { summaries } from '../library/summarise';
 import type { Summary } from '../library/summary';
-import { parse } from '../syntax/parse';
 
 export interface Look {
   readonly uri: string;
@@ -36,7 +35,7 @@ export function look(uri: string): Look {
     stamp = stampFrom(stat);
     if (stat.size > LARGEST) throw new Error('larger than 64 MB');
     const text = readText(path, isTextName(path));
-    return { uri, is: 'file', stamp, cables: text === null ? [] : summaries(parse(text)) };
+    return { uri, is: 'file', stamp, cables: text === null ? [] : summariesOf(text) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return gone;
     return { uri, is: stamp ? 'file' : 'gone', stamp, cables: [], note: noteOf(path, error) };

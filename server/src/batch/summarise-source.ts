@@ -1,9 +1,8 @@
 /** One source of many for a graph: read, and of each cable in it what a library keeps. Plain data that can be sent between threads. */
 import { BinaryError, explain, readAny, readText } from '../files/read';
 import type { Source } from '../files/walk';
-import { summaries } from '../library/summarise';
+import { summariesOf } from '../library/glance';
 import type { Summary } from '../library/summary';
-import { parse } from '../syntax/parse';
 
 export interface Summarised {
   /** Null: not read, or no cable among the text files of a folder. */
@@ -14,7 +13,7 @@ export interface Summarised {
   readonly note?: string;
 }
 
-const summarised = (text: string | null): Summarised => ({ cables: text === null ? null : summaries(parse(text)) });
+const summarised = (text: string | null): Summarised => ({ cables: text === null ? null : summariesOf(text) });
 
 const unread = ({ name, inFolder }: Source, error: unknown): Summarised =>
   inFolder && error instanceof BinaryError

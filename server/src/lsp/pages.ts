@@ -5,11 +5,10 @@ import { exportCable } from '../features/export';
 import { choices, newCable } from '../features/new-cable';
 import { portions } from '../features/portions';
 import { readingPage } from '../features/reading-view';
-import { nameOf, type Snapshot } from '../features/snapshot';
+import { nameOf, type Snapshot, snapshot } from '../features/snapshot';
 import { status } from '../features/status';
 import type { Glossary } from '../meaning/glossary';
 import type { Finding } from '../rules/rule';
-import { parse } from '../syntax/parse';
 import { type Answer, answering } from './answering';
 
 export interface PagesHost {
@@ -24,13 +23,13 @@ export interface PagesHost {
 export function pages({ connection, latest, glossary, findings, answer }: PagesHost): void {
   const on = answering(connection, answer);
   const of = <T>(uri: string, work: (snapshot: Snapshot) => T): T | null => {
-    const snapshot = latest(uri);
-    return snapshot && work(snapshot);
+    const open = latest(uri);
+    return open && work(open);
   };
-  on('cable/reading', null, ({ uri }) => of(uri, (snapshot) => readingPage(snapshot, glossary())));
+  on('cable/reading', null, ({ uri }) => of(uri, (open) => readingPage(open, glossary())));
   on('cable/export', null, ({ uri, to }) => of(uri, ({ cable }) => exportCable(cable, nameOf(uri), to, glossary())));
-  on('cable/structure', '', ({ text }) => structure(parse(text)));
-  on('cable/status', null, ({ uri }) => of(uri, (snapshot) => status(snapshot, findings(snapshot))));
+  on('cable/structure', '', ({ text }) => structure(snapshot('', 0, text).cable));
+  on('cable/status', null, ({ uri }) => of(uri, (open) => status(open, findings(open))));
   on('cable/portions', [], ({ uri }) => of(uri, portions) ?? []);
   on('cable/newCable/choices', { posts: [], precedences: [], levels: [], captions: [], tags: [], reasons: [] }, () =>
     choices(new Date().getUTCFullYear()),

@@ -41,7 +41,7 @@ const LONGEST = 24;
 const WIDEST = 400;
 
 /** Whether letters, or the last word of a post, stand before some digits. Most digits of a text have others before them. */
-function mayFollowPost(text: string, at: number): boolean {
+export function mayFollowPost(text: string, at: number): boolean {
   let end = text.startsWith('A-', at - 2) ? at - 2 : at;
   if (end > 0 && isLetter(text.charCodeAt(end - 1))) return true;
   const least = Math.max(0, end - WIDEST);

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { summariesOf } from '../../../server/src/library/glance';
+import { summaries } from '../../../server/src/library/summarise';
+import { parse } from '../../../server/src/syntax/parse';
+import { plan } from '../../bench/library/plan';
+import { fileOf } from '../../bench/library/text';
+import { BAD, generated, WRITTEN } from '../../corpus/good';
+import { MESSES } from '../../corpus/messy';
+import { type Base, damageOf, spoil, spoilt } from '../../corpus/mutate';
+import { allCables } from '../../support/fixtures';
+import { random } from '../../support/random';
+
+const RUNS = Number(process.env.GLANCE_TEXTS ?? 800);
+const same = (text: string, name: string): void => assert.deepEqual(summariesOf(text), summaries(parse(text)), name);
+
+describe('a glance at a text says what reading all of it says', () => {
+  const good = [...WRITTEN, ...generated(150)];
+  it('of every invented cable', () => {
+    for (const [name, text] of [...good, ...allCables()]) same(text, name);
+    const all = plan(600, 23);
+    for (let file = 0; file < 600; file++) same(fileOf(all.at(file)).text, `library ${file}`);
+  });
+
+  it('whatever is done to it', function () {
+    this.timeout(120_000);
+    const bases: Base[] = [...good.map(([name, text]) => ({ name, text, damage: [] })), ...BAD];
+    fc.assert(
+      fc.property(spoilt(bases.length), fc.nat(), (each, seed) => {
+        let text = spoil(each, bases, damageOf(each, bases));
+        const next = random(seed);
+        for (const mess of next.chance(0.5) ? next.some(MESSES, 3) : []) text = mess.make(text, next) ?? text;
+        same(text, `${bases[each.base]!.name}\n${JSON.stringify(text)}`);
+      }),
+      { seed: 20061212, numRuns: RUNS },
+    );
+  });
+
+  const HEAD =
+    'P 231234Z MAR 06\nFM AMEMBASSY LUSAKA\nTO SECSTATE WASHDC\nUNCLAS LUSAKA 000412\n\nE.O. 12958: N/A\nTAGS: PREL, ZA\nSUBJECT: A MEETING\n\n';
+  const long = `${'The committee met and met again.\n'.repeat(40)}\n`;
+  const cases: [string, string][] = [
+    ['a number far below', `${HEAD}1. One.\n\n2. ${long}3. See 05 STATE 226504.\n`],
+    ['a number over a line break', `${HEAD}1. One.\n\n2. ${long}3. As PHNOM\nPENH 534 says.\n`],
+    ['another message below', `${HEAD}1. One.\n\n2. ${long}VZCZCXRO6287\n${HEAD}1. Two.\n`],
+    ['a date-time group that begins another', `${HEAD}1. One.\n\n2. ${long}${HEAD.replace('412', '413')}1. Two.\n`],
+    [
+      'sections to the last',
+      `${HEAD.replace('UNCLAS ', 'UNCLAS SECTION 01 OF 02 ')}1. One.\n\n2. ${long}\nLUSAKA 00000412  002 OF 002\n\n\nAnd on.\n`,
+    ],
+    [
+      'sections, the last missing',
+      `${HEAD.replace('UNCLAS ', 'UNCLAS SECTION 01 OF 03 ')}1. One.\n\n2. ${long}\nLUSAKA 00000412  002 OF 003\n\n\nAnd on.\n`,
+    ],
+    [
+      'a header given again',
+      `${HEAD.replace('SUBJECT: A MEETING\n', '')}1. One.\n\n2. ${long}\nTAGS: PHUM\nSUBJECT: ANOTHER\n\n`,
+    ],
+    ['attributes below', `${HEAD}1. One.\n\n2. ${long}\nMessage Attributes\n\nDocument Number: 1976LUSAKA00412\n`],
+    ['no paragraph', HEAD + long],
+    ['nothing', ''],
+  ];
+  for (const [name, text] of cases)
+    for (const end of ['\n', '\r\n'])
+      it(`${name}${end === '\n' ? '' : ', CR LF'}`, () => same(text.replaceAll('\n', end), name));
+});
