@@ -124,7 +124,7 @@ async function showLibrary(workbench) {
   await workbench.command('Cable: Filter Cables');
   const box = page.locator('.quick-input-widget', { hasText: 'Filter Cables' });
   await box.waitFor();
-  await page.keyboard.type('tag:KTIP after:2006');
+  await box.locator('input.input').first().fill('tag:KTIP after:2006');
   await page.locator('.pane .message', { hasText: 'after:2006”' }).waitFor();
   await box.getByText(/\d cables of/).waitFor();
   for (const post of ['STATE', 'LUSAKA']) await row(page, 'Cables', post).click();

@@ -191,7 +191,7 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       return library;
     },
     get building() {
-      return jobs.working !== null && !jobs.whole;
+      return !jobs.whole;
     },
     get whole() {
       return jobs.whole;
