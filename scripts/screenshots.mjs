@@ -129,7 +129,8 @@ async function showLibrary(workbench) {
   await box.getByText(/\d cables of/).waitFor();
   for (const post of ['STATE', 'LUSAKA']) await row(page, 'Cables', post).click();
   await row(page, 'Cables', '06 LUSAKA 412').waitFor();
-  // The box explains itself where the mouse was.
+  // What lies under the mouse explains itself.
+  await page.mouse.move(1300, 700);
   await page.locator('.workbench-hover').waitFor({ state: 'detached' });
 }
 

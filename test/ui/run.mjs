@@ -52,6 +52,8 @@ try {
     assert.equal(await workbench.language(), 'Diplomatic cable'));
   await it('the text has colours', () =>
     expect(async () => new Set((await workbench.tokens()).map(({ colour }) => colour)).size >= 5, 'five colours'));
+  // It moves the lines below it: from here on they stay.
+  await workbench.page.locator('.codelens-decoration').first().waitFor();
   await it('a hover card explains a TAGS code', async () =>
     assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/));
   await it('a hover card explains an acronym', async () =>
