@@ -2,9 +2,8 @@
  * The summaries of a text without a look at all of it. Most cables cite in their REF block alone; then header and first paragraph tell what
  * a library keeps, and the rest is only looked through for what could say more.
  */
-import { mayFollowPost } from '../model/message-numbers';
+import { headerNumbers, mayFollowPost } from '../model/message-numbers';
 import { parse } from '../syntax/parse';
-import { findPlaces } from '../syntax/places';
 import type { Cable } from '../syntax/tree';
 import { summaries } from './summarise';
 import type { Summary } from './summary';
@@ -30,8 +29,8 @@ function glance(text: string): Summary[] | null {
   if (OTHER.test(rest)) return null;
   const last = lastSection(rest);
   const head = last === null ? null : parse(text.slice(0, end));
-  if (!head || !saysAll(head)) return null;
-  const [summary] = summaries(head);
+  if (!head || !saysAll(head, paragraph)) return null;
+  const [summary] = summaries(head, headerNumbers);
   if (!summary || summary.id === null) return null;
   if (summary.sections === null) return [summary];
   // The text goes on to its last section, or it has to be seen what became of them.
@@ -41,11 +40,26 @@ function glance(text: string): Summary[] | null {
 /** `PHNOM PENH 00000534  002 OF 003`, from its number on. */
 const PAGE = /\d{8} {1,4}(\d{3})(?:\.\d)? OF \d{3}[ \r]*(?:\n|$)/y;
 
+const DIGITS = /\d+/g;
+
+/** Whether nothing stands before an offset on its line, and nothing on the line above. */
+function isApart(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) === 32) start--;
+  return /\n[ \r]*\n$/.test(text.slice(Math.max(0, start - 40), start));
+}
+
 /** The section of the last page line; 0 where there is none. Null where the number of another message may stand in the text. */
 function lastSection(text: string): number | null {
   let last = 0;
-  for (const at of findPlaces(text).numbers) {
-    if (!mayFollowPost(text, at)) continue;
+  DIGITS.lastIndex = 0;
+  for (let digits = DIGITS.exec(text); digits; digits = DIGITS.exec(text)) {
+    const at = digits.index;
+    if (!mayFollowPost(text, at)) {
+      // After a page line or a level a number may go on what stands above.
+      if (digits[0].length > 1 && text[at + digits[0].length] !== '.' && isApart(text, at)) return null;
+      continue;
+    }
     PAGE.lastIndex = at;
     const page = PAGE.exec(text);
     if (!page || !/^[A-Z .'-]+$/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) return null;
@@ -54,12 +68,14 @@ function lastSection(text: string): number | null {
   return last;
 }
 
-/** Whether the header lacks nothing that the text may have, and ends before the first paragraph. */
-function saysAll({ layout, messages, trailer }: Cable): boolean {
+/** Whether the header lacks nothing that the text may have, and the text begins with its first paragraph. */
+function saysAll({ layout, messages, trailer }: Cable, paragraph: number): boolean {
   const [message] = messages;
   if ((layout !== 'cablegate' && layout !== 'acp127') || messages.length !== 1 || trailer || !message?.header)
     return false;
   const kinds = new Set([...(message.transmission?.fields ?? []), ...message.header.fields].map(({ kind }) => kind));
   const isWhole = (['fl5', 'from', 'classification', 'tags', 'subject'] as const).every((kind) => kinds.has(kind));
-  return isWhole && message.body.sections.some(({ paragraphs }) => paragraphs.some(({ number }) => number !== null));
+  return (
+    isWhole && message.body.start > paragraph && (message.body.sections[0]?.paragraphs[0]?.number ?? null) !== null
+  );
 }

@@ -10,10 +10,13 @@ import { type MessageView, viewOf } from '../model/view';
 import type { Cable, Field, Span } from '../syntax/tree';
 import type { Citation, Place, Summary } from './summary';
 
-/** One a message, usually one; none for a text that has nothing of a cable. Reads headers, and of the text what it cites. */
-export function summaries(cable: Cable): readonly Summary[] {
+/**
+ * One a message, usually one; none for a text that has nothing of a cable. Reads headers, and of the text what it cites.
+ * @param numbers where it names others; only the header is asked of a cable whose text is known to name none
+ */
+export function summaries(cable: Cable, numbers = messageNumbers): readonly Summary[] {
   const views = cable.messages.length ? cable.messages.map((message) => viewOf(cable, message)) : [viewOf(cable)];
-  return views.filter(isCable).map(summarise);
+  return views.filter(isCable).map((view) => summarise(view, numbers));
 }
 
 const isCable = ({ message, reference, isFirst, cable }: MessageView): boolean =>
@@ -22,7 +25,7 @@ const isCable = ({ message, reference, isFirst, cable }: MessageView): boolean =
   reference !== null ||
   (isFirst && cable.preamble !== null);
 
-function summarise(view: MessageView): Summary {
+function summarise(view: MessageView, numbers: typeof messageNumbers): Summary {
   const { reference, dtg, from, classification: line } = view;
   const id = reference?.id ?? null;
   const name = (from && fold(from.name.text)) || null;
@@ -40,7 +43,7 @@ function summarise(view: MessageView): Summary {
     ...sectionOf(view),
     copy: copyOf(view),
     at: placeOf(view, subject ? span(subject) : firstLine(view)),
-    citations: citations(view, id),
+    citations: citations(view, id, numbers(view)),
   };
 }
 
@@ -113,13 +116,14 @@ function copyOf(view: MessageView): Summary['copy'] {
   return repeated ? 'repeated' : null;
 }
 
+type Named = Span & { readonly id: string };
+
 /** Entries of the REF block that name a cable, and numbers in subject and text, in their order; its own number is none. */
-function citations(view: MessageView, own: string | null): Citation[] {
+function citations(view: MessageView, own: string | null, numbers: readonly Named[]): Citation[] {
   const found: (Span & { id: string; label: string | null; listed: boolean })[] = [];
   for (const { id, label, start, end } of view.references)
     if (id !== null && id !== own) found.push({ id, label, listed: true, start, end });
-  for (const { id, start, end } of messageNumbers(view))
-    if (id !== own) found.push({ id, label: null, listed: false, start, end });
+  for (const { id, start, end } of numbers) if (id !== own) found.push({ id, label: null, listed: false, start, end });
   return found
     .sort((a, b) => a.start - b.start)
     .map(({ id, label, listed, start, end }) => ({ id, label, listed, ...placeOf(view, { start, end }) }));

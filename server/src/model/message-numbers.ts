@@ -4,7 +4,7 @@ import type { Span } from '../syntax/tree';
 import { isQuoted } from './body';
 import { isAnother, isCited } from './cited-number';
 import { fullYear } from './dates';
-import { type Passage, textAfter, textBefore, visitPassages } from './passages';
+import { type Passage, textAfter, textBefore, visitHeader, visitPassages } from './passages';
 import { messageReference, readCompactReference } from './references';
 import type { MessageView } from './view';
 
@@ -16,9 +16,13 @@ export interface WrittenNumber extends Span {
 }
 
 /** What stands for the number of another message, in the order of the text. What may be a year, a date or a count is left out. */
-export const messageNumbers = (view: MessageView): readonly WrittenNumber[] => view.once(readNumbers);
+export const messageNumbers = (view: MessageView): readonly WrittenNumber[] => view.once(readAll);
+const readAll = (view: MessageView): WrittenNumber[] => readNumbers(view, visitPassages);
 
-function readNumbers(view: MessageView): WrittenNumber[] {
+/** Those of the header alone: of a message whose text is known to have none. */
+export const headerNumbers = (view: MessageView): readonly WrittenNumber[] => readNumbers(view, visitHeader);
+
+function readNumbers(view: MessageView, visitAll: typeof visitHeader): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   let done = 0;
   const visit = (passage: Passage, at: number): void => {
@@ -29,7 +33,7 @@ function readNumbers(view: MessageView): WrittenNumber[] {
       if (each.id !== view.reference?.id) found.push(each);
     }
   };
-  visitPassages(view, view.cable.places.numbers, visit, mayFollowPost);
+  visitAll(view, view.cable.places.numbers, visit, mayFollowPost);
   return found;
 }
 

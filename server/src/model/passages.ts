@@ -22,16 +22,29 @@ export const textAfter = ({ text, base, end }: Passage, at: number, length: numb
 /** Header lines that say something in words (FORMAT 3.7, 3.10). */
 const HEADER_KINDS: ReadonlySet<FieldKind> = new Set(['handling-note', 'subject', 'caption', 'unknown-line']);
 
-/**
- * Calls for those of some ascending offsets that stand in such text, with the passage around them, in their order.
- * @param mayCite tells from the text around it whether a place is worth that; it is given the place as an index into the text
- */
+/** Tells from the text around a place whether it is worth a visit; it is given the place as an index into the text. */
+type MayCite = (text: string, index: number) => boolean;
+type Visit = (passage: Passage, at: number) => void;
+
+/** Calls for those of some ascending offsets that stand in such text, with the passage around them, in their order. */
 export function visitPassages(
   view: MessageView,
   places: readonly number[],
-  visit: (passage: Passage, at: number) => void,
-  mayCite: (text: string, index: number) => boolean = () => true,
+  visit: Visit,
+  mayCite: MayCite = () => true,
 ): void {
+  visitHeader(view, places, visit, mayCite);
+  const { body } = view.message;
+  let i = firstFrom(places, body.start);
+  if (i >= places.length || places[i]! >= body.end) return;
+  const text = bodyText(view);
+  const find = passageFinder(view, text);
+  for (; i < places.length && places[i]! < body.end; i++)
+    if (mayCite(text, places[i]! - body.start)) visit(find(places[i]!), places[i]!);
+}
+
+/** The same for the lines of the header alone. */
+export function visitHeader(view: MessageView, places: readonly number[], visit: Visit, mayCite: MayCite): void {
   for (const field of view.message.header?.fields ?? []) {
     if (!HEADER_KINDS.has(field.kind)) continue;
     for (let i = firstFrom(places, field.value); i < places.length && places[i]! < field.end; i++) {
@@ -40,13 +53,6 @@ export function visitPassages(
         visit({ text, base, start: field.value, end: field.end, kind: field.kind }, places[i]!);
     }
   }
-  const { body } = view.message;
-  let i = firstFrom(places, body.start);
-  if (i >= places.length || places[i]! >= body.end) return;
-  const text = bodyText(view);
-  const find = passageFinder(view, text);
-  for (; i < places.length && places[i]! < body.end; i++)
-    if (mayCite(text, places[i]! - body.start)) visit(find(places[i]!), places[i]!);
 }
 
 /** Finds the passage of the body around each of some ascending offsets. */

@@ -42,6 +42,11 @@ describe('a glance at a text says what reading all of it says', () => {
   const cases: [string, string][] = [
     ['a number far below', `${HEAD}1. One.\n\n2. ${long}3. See 05 STATE 226504.\n`],
     ['a number over a line break', `${HEAD}1. One.\n\n2. ${long}3. As PHNOM\nPENH 534 says.\n`],
+    [
+      'a number over a page line',
+      `${HEAD}1. One.\n\n2. ${long}3. As in STATE\n\nLUSAKA 00000412  002 OF 002\n\n\n226504, we asked.\n`,
+    ],
+    ['a number over a level', `${HEAD}1. One.\n\n2. ${long}3. As in STATE\n\nUNCLAS\n\n226504, we asked.\n`],
     ['another message below', `${HEAD}1. One.\n\n2. ${long}VZCZCXRO6287\n${HEAD}1. Two.\n`],
     ['a date-time group that begins another', `${HEAD}1. One.\n\n2. ${long}${HEAD.replace('412', '413')}1. Two.\n`],
     [
