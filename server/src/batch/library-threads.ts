@@ -1,6 +1,7 @@
 /** The threads that read for the library, started when there is something to read and ended when there is nothing for a while. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type Piscina from 'piscina';
 import type { Listing, WalkOptions } from '../files/library-walk';
@@ -18,21 +19,23 @@ export interface LibraryThreads {
 
 /** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
+/** Of what a thread makes nearly nothing lasts: to share the collecting of it out costs more than to do it. */
+const COLLECTING = '--no-parallel-scavenge';
 /** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
 const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
 export function libraryThreads(count = COUNT): LibraryThreads {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
-    pool ??= import('piscina').then(
-      ({ default: Pool }) =>
-        new Pool({
-          filename: join(__dirname, 'library-worker.js'),
-          minThreads: 0,
-          maxThreads: count,
-          idleTimeout: IDLE,
-        }),
-    );
+    pool ??= import('piscina').then(({ default: Pool }) => {
+      setFlagsFromString(COLLECTING);
+      return new Pool({
+        filename: join(__dirname, 'library-worker.js'),
+        minThreads: 0,
+        maxThreads: count,
+        idleTimeout: IDLE,
+      });
+    });
     return pool;
   };
   return {

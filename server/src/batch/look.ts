@@ -28,7 +28,7 @@ export function look(uri: string): Look {
   let path = uri;
   let stamp: Stamp | null = null;
   try {
-    path = fileURLToPath(uri);
+    path = pathOf(uri);
     const stat = statSync(path);
     if (stat.isDirectory()) return { ...gone, is: 'folder' };
     if (!stat.isFile()) return gone;
@@ -41,6 +41,11 @@ export function look(uri: string): Look {
     return { uri, is: stamp ? 'file' : 'gone', stamp, cables: [], note: noteOf(path, error) };
   }
 }
+
+/** Most addresses are their path as it is, which is seen sooner than they are taken apart. */
+const pathOf = (uri: string): string =>
+  PLAIN.test(uri) && process.platform !== 'win32' ? uri.slice('file://'.length) : fileURLToPath(uri);
+const PLAIN = /^file:\/\/\/[\w./-]+$/;
 
 const noteOf = (path: string, error: unknown): string =>
   error instanceof BinaryError ? `${path}: binary file, skipped` : explain(path, error);

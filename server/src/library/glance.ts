@@ -2,7 +2,7 @@
  * The summaries of a text without a look at all of it. Most cables cite in their REF block alone; then header and first paragraph tell what
  * a library keeps, and the rest is only looked through for what could say more.
  */
-import { headerNumbers, mayFollowPost } from '../model/message-numbers';
+import { headerNumbers, mayFollowPost, messageNumbers } from '../model/message-numbers';
 import { parse } from '../syntax/parse';
 import type { Cable } from '../syntax/tree';
 import { summaries } from './summarise';
@@ -23,20 +23,25 @@ const OTHER =
 /** Null where more has to be read. */
 function glance(text: string): Summary[] | null {
   const paragraph = FIRST_PARAGRAPH.exec(text)?.index ?? -1;
-  const end = paragraph < 0 ? 0 : text.indexOf('\n', paragraph + MARGIN) + 1;
-  if (end === 0 || CODED.test(text)) return null;
+  if (paragraph < 0 || CODED.test(text)) return null;
   const rest = text.slice(paragraph);
   if (OTHER.test(rest)) return null;
-  const last = lastSection(rest);
-  const head = last === null ? null : parse(text.slice(0, end));
+  const { lastNumber, lastSection } = lookThrough(rest);
+  // What is quoted is read otherwise, up to where the quotation ends.
+  if (lastNumber > 0 && QUOTED.test(rest)) return null;
+  const end = text.indexOf('\n', paragraph + lastNumber + MARGIN) + 1;
+  const head = end === 0 ? null : parse(text.slice(0, end));
   if (!head || !saysAll(head, paragraph)) return null;
-  const [summary] = summaries(head, headerNumbers);
+  const [summary] = summaries(head, lastNumber > 0 ? messageNumbers : headerNumbers);
   if (!summary || summary.id === null) return null;
   if (summary.sections === null) return [summary];
   // The text goes on to its last section, or it has to be seen what became of them.
-  return summary.section === 1 && summary.sections === last ? [{ ...summary, section: null, sections: null }] : null;
+  return summary.section === 1 && summary.sections === lastSection
+    ? [{ ...summary, section: null, sections: null }]
+    : null;
 }
 
+const QUOTED = /QUOTE|BEGIN/i;
 /** `PHNOM PENH 00000534  002 OF 003`, from its number on. */
 const PAGE = /\d{8} {1,4}(\d{3})(?:\.\d)? OF \d{3}[ \r]*(?:\n|$)/y;
 
@@ -49,23 +54,26 @@ function isApart(text: string, at: number): boolean {
   return /\n[ \r]*\n$/.test(text.slice(Math.max(0, start - 40), start));
 }
 
-/** The section of the last page line; 0 where there is none. Null where the number of another message may stand in the text. */
-function lastSection(text: string): number | null {
-  let last = 0;
+/** Where the last number stands that may be that of another message, and the section of the last page line; 0 where there is none. */
+function lookThrough(text: string): { lastNumber: number; lastSection: number } {
+  let [lastNumber, lastSection] = [0, 0];
   DIGITS.lastIndex = 0;
   for (let digits = DIGITS.exec(text); digits; digits = DIGITS.exec(text)) {
-    const at = digits.index;
-    if (!mayFollowPost(text, at)) {
-      // After a page line or a level a number may go on what stands above.
-      if (digits[0].length > 1 && text[at + digits[0].length] !== '.' && isApart(text, at)) return null;
-      continue;
-    }
-    PAGE.lastIndex = at;
-    const page = PAGE.exec(text);
-    if (!page || !/^[A-Z .'-]+$/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) return null;
-    last = Number(page[1]);
+    const { index: at, 0: written } = digits;
+    const follows = mayFollowPost(text, at);
+    const page = follows ? pageAt(text, at) : null;
+    if (page !== null) lastSection = page;
+    // After a page line or a level a number may go on what stands above.
+    else if (follows || (written.length > 1 && text[at + written.length] !== '.' && isApart(text, at))) lastNumber = at;
   }
-  return last;
+  return { lastNumber, lastSection };
+}
+
+/** The section of a page line, by its number; null where the digits are no such number. */
+function pageAt(text: string, at: number): number | null {
+  PAGE.lastIndex = at;
+  const page = PAGE.exec(text);
+  return page && /^[A-Z .'-]+$/.test(text.slice(text.lastIndexOf('\n', at) + 1, at)) ? Number(page[1]) : null;
 }
 
 /** Whether the header lacks nothing that the text may have, and the text begins with its first paragraph. */
