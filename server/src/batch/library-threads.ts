@@ -19,8 +19,11 @@ export interface LibraryThreads {
 
 /** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
-/** Of what a thread makes nearly nothing lasts: to share the collecting of it out costs more than to do it. */
-const COLLECTING = '--no-parallel-scavenge';
+/**
+ * Of what a thread makes nearly nothing lasts: with a young generation of this size (in megabytes) little is left to be collected, and to
+ * share that out costs more than to do it.
+ */
+const COLLECTING = ['--min-semi-space-size=8', '--no-parallel-scavenge'];
 /** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
 const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
@@ -28,7 +31,7 @@ export function libraryThreads(count = COUNT): LibraryThreads {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(({ default: Pool }) => {
-      setFlagsFromString(COLLECTING);
+      for (const flag of COLLECTING) setFlagsFromString(flag);
       return new Pool({
         filename: join(__dirname, 'library-worker.js'),
         minThreads: 0,

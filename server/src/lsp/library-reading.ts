@@ -16,7 +16,7 @@ export interface ReadingHost {
 }
 
 /** Files a batch: enough that passing them costs little, few enough that taking what was found keeps nobody waiting. */
-const BATCH = 64;
+const BATCH = 128;
 
 /** The addresses of all files that were found; when the signal has put an end to it, of some of them. */
 export async function readFolders(
