@@ -10,6 +10,7 @@ import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
 import { testLibrary } from './library.mjs';
+import { testWriting } from './writing.mjs';
 
 const report = process.argv[2];
 ensureChromium();
@@ -161,6 +162,7 @@ try {
     });
   });
   await testLibrary({ it, workbench, folder });
+  await testWriting({ it, workbench, folder });
   await it('nothing complains', async () =>
     assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
 } finally {

@@ -9,6 +9,7 @@ declare function acquireVsCodeApi(): Api;
 
 const api = acquireVsCodeApi();
 const page = document.querySelector('main')!;
+const bar = document.querySelector('nav')!;
 const SIZES = [80, 90, 100, 110, 125, 150, 175, 200];
 let size = api.getState()?.size ?? 100;
 /** Until then (milliseconds) scrolling comes from the text, and is not told back. */
@@ -56,24 +57,49 @@ function renumber(present: Element, fresh: Element): void {
   });
 }
 
-/** Parts of the page with their lines; of a link, the line is that to which it leads. */
-const placed = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('[data-line]:not(a)')];
+/** Where a line of the text stands on the page, in pixels from its top. */
+interface Place {
+  readonly line: number;
+  readonly top: number;
+}
+
+/**
+ * Parts of the page in the order of the text. Left out are links, whose line is that to which they lead, what is folded away, and rows
+ * that stand below what they precede in the text.
+ */
+function placed(): Place[] {
+  const places: Place[] = [];
+  for (const element of page.querySelectorAll('[data-line]:not(a)')) {
+    const line = lineOf(element);
+    if (line < (places.at(-1)?.line ?? 0) || element.closest('details')) continue;
+    places.push({ line, top: element.getBoundingClientRect().top + scrollY - bar.offsetHeight });
+  }
+  const last = places.at(-1);
+  if (last) places.push({ line: last.line + 1, top: Math.max(last.top, document.documentElement.scrollHeight) });
+  return places;
+}
+
+/** How far a value is on its way, 0 to 1. */
+const part = (value: number, from: number, to: number): number =>
+  to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0;
 
 /** Brings a line of the text to the top; between two elements, in proportion. */
 function scrollTo(line: number): void {
   const all = placed();
-  const at = all.findLastIndex((each) => lineOf(each) <= line);
-  const element = all[at];
+  const at = all.findLastIndex((each) => each.line <= line);
+  const [place, next] = [all[at], all[at + 1]];
   following = Date.now() + 150;
-  if (!element || line === 0) {
-    scroll(0, 0);
-    return;
-  }
-  const next = all[at + 1];
-  const top = element.getBoundingClientRect().top + scrollY;
-  const span = next ? lineOf(next) - lineOf(element) : 1;
-  const reach = (next ? next.getBoundingClientRect().top + scrollY : document.body.scrollHeight) - top;
-  scroll(0, top + (span > 0 ? reach * Math.min(1, (line - lineOf(element)) / span) : 0));
+  if (!place || line === 0) scroll(0, 0);
+  else scroll(0, place.top + (next ? (next.top - place.top) * part(line, place.line, next.line) : 0));
+}
+
+/** The line of the text that is at the top of the page. */
+function lineAtTop(): number {
+  const all = placed();
+  const at = all.findLastIndex(({ top }) => top <= scrollY + 1);
+  const [place, next] = [all[at], all[at + 1]];
+  if (!place || scrollY === 0) return 0;
+  return place.line + (next ? Math.floor((next.line - place.line) * part(scrollY, place.top, next.top)) : 0);
 }
 
 let told = -1;
@@ -81,8 +107,7 @@ addEventListener(
   'scroll',
   () => {
     if (Date.now() < following) return;
-    const top = placed().find((each) => each.getBoundingClientRect().bottom > 0);
-    const line = top ? lineOf(top) : 0;
+    const line = lineAtTop();
     if (line !== told) api.postMessage({ type: 'scrolled', line });
     told = line;
   },

@@ -26,8 +26,11 @@ interface Refactoring {
   readonly edits: readonly Edit[];
 }
 
-/** What can be rewritten at a place: all paragraphs from any place in the body, a line of the header from itself. */
-function refactorings(view: MessageView, { start, end }: Span): Refactoring[] {
+/**
+ * What can be rewritten at a place: all paragraphs from any place in the body, a line of the header from itself.
+ * @param isNamed one is asked for by its name, as a command or a key does: what is about the whole cable is then found from anywhere.
+ */
+function refactorings(view: MessageView, { start, end }: Span, isNamed: boolean): Refactoring[] {
   const { message } = view;
   const found: Refactoring[] = [];
   const add = (name: string, title: string, edits: readonly Edit[]): void => {
@@ -35,13 +38,15 @@ function refactorings(view: MessageView, { start, end }: Span): Refactoring[] {
   };
   add('splitLine', 'Split the joined line', splitJoinedLine(view, start));
   const lines = start < end ? { start, end } : null;
-  if (start < message.body.end && end >= message.body.start) {
+  const isInBody = start < message.body.end && end >= message.body.start;
+  if (isInBody)
     for (const direction of ['up', 'down'] as const)
       add(
         `moveParagraph${direction === 'up' ? 'Up' : 'Down'}`,
         `Move the paragraph ${direction}`,
         moveParagraph(view, start, direction) ?? [],
       );
+  if (isInBody || isNamed) {
     add('joinPages', lines ? 'Join the selected pages' : 'Join pages and sections', joinPages(view, lines));
     add('splitSections', 'Split into sections', splitSections(view));
     add('renumber', 'Renumber the paragraphs', renumber(view));
@@ -54,7 +59,7 @@ function refactorings(view: MessageView, { start, end }: Span): Refactoring[] {
     removeArtefacts(view, lines),
   );
   const { header } = message;
-  if (view.classificationLines.some(({ field }) => start <= field.end && end >= field.start)) {
+  if (isNamed || view.classificationLines.some(({ field }) => start <= field.end && end >= field.start)) {
     add('upperCase', 'Write the classification in capitals', upperCaseClassification(view));
     add('letterSpace', 'Letter-space the classification', letterSpaceClassification(view));
   }
@@ -74,7 +79,8 @@ export function refactorActions(
   abilities: EditAbilities,
 ): CodeAction[] {
   if (!wants(REWRITE, only) && !only?.some((kind) => kind.startsWith(REWRITE))) return [];
-  return refactorings(snapshot.viewAt(at.start), at).flatMap(({ name, title, edits }) => {
+  const isNamed = only?.some((kind) => kind.startsWith(`${REWRITE}.`)) ?? false;
+  return refactorings(snapshot.viewAt(at.start), at, isNamed).flatMap(({ name, title, edits }) => {
     const kind = `${REWRITE}.${name}`;
     return wants(kind, only) ? [{ title, kind, edit: workspaceEdit(snapshot, edits, abilities) }] : [];
   });
