@@ -245,6 +245,7 @@ describeServer('refactorings', (start) => {
     await client.begin();
     await client.open(clean);
     assert.deepEqual(kinds(await client.actions(at(clean, 'AmCit'), ['refactor'])), [
+      'refactor.rewrite.cable.moveParagraphDown',
       'refactor.rewrite.cable.portionMarks',
     ]);
     assert.deepEqual(kinds(await client.actions(at(clean, 'E.O.'), ['refactor'])), [

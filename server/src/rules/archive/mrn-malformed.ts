@@ -32,10 +32,11 @@ export const mrnMalformed = rule({
     const { post, serial } = view.classification ?? {};
     const year = view.dtg?.date?.year ?? view.year;
     const line = post && serial ? { start: post.start, end: serial.end } : null;
+    const own = line && year ? messageReference(year, post!.text, serial!.text) : view.reference;
     // FL3 gives another number: one of the two is wrong.
     const said = view.fl3?.serial?.text;
-    const isDoubted = said?.length === 4 && !!serial && Number(said) !== Number(serial.text) % 10_000;
-    const id = line && year ? messageReference(year, post!.text, serial!.text)?.id : view.reference?.id;
+    const isDoubted = said?.length === 4 && !!own && Number(said) !== own.serial % 10_000;
+    const id = own?.id;
     report(
       span(field),
       { text },

@@ -31,9 +31,10 @@ export const btUnbalanced = rule({
     const closing = closingBt(view);
     const only = opening ?? closing;
     if (!only || (opening && closing) || view.isRecord || !isReadable(view) || joinedLine(view)) return;
-    // In a header that is out of order the other one was not recognised.
-    const { start } = view.message;
-    if (!opening && /^BT *$/m.test(view.text({ start, end: view.message.body.start }))) return;
+    // In a header that is out of order, or that took the text for its own, the other one was not recognised.
+    const { start, end } = view.message;
+    const from = opening ? opening.end : start;
+    if (/^BT *$/m.test(view.text({ start: from, end: opening ? end : view.message.body.start }))) return;
     const edit = opening ? closingEdit(view) : openingEdit(view);
     report(span(only), null, { fix: edit && { title: 'Insert BT', edits: [edit] } });
   },
