@@ -33,14 +33,28 @@ const shots = [
     ['', 'Default Dark Modern'],
     ['-light', 'Default Light Modern'],
   ].flatMap(([name, theme]) => [
-    { picture: `library${name}`, theme, file: '06LUSAKA412.cable', library: showLibrary },
-    { picture: `citations${name}`, theme, file: '06LUSAKA412.cable', library: showCitations },
-    { picture: `graph${name}`, theme, file: '06LUSAKA412.cable', library: showGraph },
+    { picture: `library${name}`, theme, file: '06LUSAKA412.cable', show: showLibrary },
+    { picture: `citations${name}`, theme, file: '06LUSAKA412.cable', show: showCitations },
+    { picture: `graph${name}`, theme, file: '06LUSAKA412.cable', show: showGraph },
+    { picture: `reading-view${name}`, theme, file: '06LUSAKA412.cable', show: showReadingView },
+    { picture: `new-cable${name}`, theme, file: '06LUSAKA412.cable', show: showNewCable },
+    {
+      picture: `inlay-hints${name}`,
+      theme,
+      file: '06LUSAKA412.cable',
+      show: showInlayHints,
+      settings: {
+        'cable.inlayHints.localTime': true,
+        'cable.inlayHints.countries': true,
+        'cable.inlayHints.acronyms': true,
+      },
+    },
+    { picture: `compare${name}`, theme, file: '06LUSAKA412.cable', show: showCompare },
   ]),
 ];
 mkdirSync(join(root, 'docs'), { recursive: true });
 const only = process.argv.slice(2);
-for (const { picture, theme, file, hover, problems, command, complete, fixes, library } of shots) {
+for (const { picture, theme, file, hover, problems, command, complete, fixes, show, settings } of shots) {
   if (only.length && !only.includes(picture)) continue;
   const dir = mkdtempSync(join(tmpdir(), 'cable-shots-'));
   const folder = join(dir, 'cables');
@@ -50,13 +64,13 @@ for (const { picture, theme, file, hover, problems, command, complete, fixes, li
     dir,
     // Paths in the pictures begin with ~.
     env: { HOME: dir },
-    settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false },
+    settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false, ...settings },
   });
   const browser = await openBrowser();
   try {
     const workbench = await Workbench.open(browser, server, { folder });
     await workbench.openFile(file);
-    if (library) await library(workbench);
+    if (show) await show(workbench);
     else await showOutline(workbench);
     if (problems) await (await workbench.problems()).nth(5).waitFor();
     if (hover) await workbench.hover(hover);
@@ -152,4 +166,65 @@ async function showGraph(workbench) {
   // More room for the picture than for the cable beside it.
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await graph.getByRole('button', { name: 'Fit' }).click();
+}
+
+async function libraryIsRead(page) {
+  await page.locator('.codelens-decoration a', { hasText: 'cited by 5 cables' }).waitFor();
+}
+
+/** The page beside the text, as wide as it is read. */
+async function showReadingView(workbench) {
+  const { page } = workbench;
+  await libraryIsRead(page);
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.command('Cable: Open Reading View');
+  const reading = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await reading.getByRole('heading', { name: 'ORGANIZE AGAINST TRAFFICKING' }).waitFor();
+}
+
+async function showNewCable(workbench) {
+  const { page } = workbench;
+  const input = page.locator('.quick-input-widget input.input').first();
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const asked = (step) => page.locator('.quick-input-widget', { hasText: `New cable (${step}/` }).waitFor();
+  await libraryIsRead(page);
+  await workbench.command('Cable: New Cable…');
+  await asked(1);
+  await input.fill('Lusaka');
+  await rows.filter({ hasText: 'Lusaka' }).first().click();
+  await asked(2);
+  await input.fill('734');
+  await input.press('Enter');
+  await asked(3);
+  await input.fill('SENSITIVE');
+  await rows.filter({ hasText: 'SENSITIVE' }).first().click();
+  await asked(4);
+  await input.press('Enter');
+  await asked(5);
+  await input.fill('KTIP');
+  await rows.filter({ hasText: 'KTIP' }).first().click();
+  await input.fill('migration');
+  await rows.filter({ hasText: 'SMIG' }).first().waitFor();
+}
+
+async function showInlayHints(workbench) {
+  const { page } = workbench;
+  await libraryIsRead(page);
+  await page.locator('.view-line', { hasText: 'TAGS:' }).getByText('Zambia').waitFor();
+  await page.locator('.detected-link').first().waitFor();
+  await page.mouse.move(1300, 870);
+}
+
+async function showCompare(workbench) {
+  const { page } = workbench;
+  await libraryIsRead(page);
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input.input').first().fill('06LUSAKA733.cable');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '06LUSAKA733.cable' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: '06LUSAKA733.cable' }).waitFor();
+  await workbench.command('Cable: Compare With…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'another copy' }).first().click();
+  await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
 }

@@ -209,7 +209,7 @@ body {
 body.vscode-dark { --unclassified: #7cc79a; --restricted: #d9b35c; --confidential: #86b6ee; --secret: #f2938c; --top-secret: #f0a766; }
 body.vscode-high-contrast { --unclassified: var(--ink); --restricted: var(--ink); --confidential: var(--ink); --secret: var(--ink); --top-secret: var(--ink); --quiet: var(--ink); }
 nav { position: sticky; top: 0; display: flex; justify-content: flex-end; gap: 0.25rem; padding: 0.4rem 0.75rem; font-family: var(--sans); background: var(--vscode-editor-background); }
-main { padding-top: 0.25rem; }
+main { padding: 0.25rem 1.75rem 4rem; }
 html { scroll-padding-top: 2.5rem; }
 button { font: inherit; font-size: 0.8125rem; padding: 0.15rem 0.55rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 3px; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); cursor: pointer; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
