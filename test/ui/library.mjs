@@ -161,7 +161,8 @@ export async function testLibrary({ it, workbench, folder }) {
     await page.keyboard.press('Shift+Enter');
     await graph.locator(`.node.centre[data-key="${there}"]`).waitFor();
     await page.keyboard.press('Enter');
-    await tab(there).waitFor();
+    // In the group of the cables, which has the focus again: it may have been open there before.
+    await editor.locator('.tab.active', { hasText: there }).waitFor();
   });
   await it('the graph follows the open cable when it is asked to', async () => {
     await graph.getByLabel('Follow the open cable').check();
