@@ -1,16 +1,7 @@
 /** Writing a file into a folder: nowhere else, and never a part of it. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { writeWhole } from './whole';
 
 /**
  * Writes a text as a file of a folder, which is made if it is not there. Throws where the name would lead out of the folder, by `..` or by
@@ -23,20 +14,7 @@ export function put(folder: string, name: string, text: string, isKept: (path: s
   const parent = makeWithin(realpathSync(folder), dirname(name));
   const target = join(parent, basename(name));
   if (isKept(target)) throw new Error('is one of the files that are read: not overwritten');
-  const temporary = join(parent, `.${basename(name)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'wx', 0o666);
-  try {
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(target, text, null);
 }
 
 /** Makes a folder below another, one by one: no link on the way leads out, so that nothing is made elsewhere. */
