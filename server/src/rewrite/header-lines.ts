@@ -117,20 +117,6 @@ export function insertHeaderLine(view: MessageView, kind: FieldKind, line: strin
 /** Puts a line in before the one that begins at an offset, or after the last line of the text. */
 export const insertLine = (view: MessageView, at: number, line: string): Edit => putIn(view, { at, apart: 'no' }, line);
 
-function move(view: MessageView, from: Span, to: Place): Edit[] | null {
-  const taken = deleteLines(view, from);
-  if (to.at >= taken.start && to.at <= taken.end) return null;
-  const { text, clean } = view.cable;
-  return [putIn(view, to, text.slice(from.start, from.end - breakBefore(clean, from.end))), taken];
-}
-
-/** Moves a field before another: two edits, or null where either shares its line with something else. */
-export function moveBefore(view: MessageView, field: Field, target: Field): Edit[] | null {
-  const from = ownLines(view, field);
-  const to = ownLines(view, target);
-  return from && to && move(view, from, { at: to.start, apart: together(field.kind, target.kind) ? 'no' : 'below' });
-}
-
 /** Puts lines into another order, each in the place of one of them; what stands between them stays. Null where one shares its line. */
 export function reorder(view: MessageView, fields: readonly Field[], ordered: readonly Field[]): Edit[] | null {
   const { text, clean } = view.cable;

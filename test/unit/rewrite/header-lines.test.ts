@@ -6,7 +6,6 @@ import {
   fieldLines,
   insertHeaderLine,
   insertLine,
-  moveBefore,
   reorder,
   wholeLines,
 } from '../../../server/src/rewrite/header-lines';
@@ -206,49 +205,6 @@ describe('header lines', () => {
         done(FULL, (view) => insertLine(view, FULL.indexOf('UNCLAS'), 'BT')),
         FULL.replace('UNCLAS', 'BT\nUNCLAS'),
       ));
-  });
-
-  describe('are moved', () => {
-    const moved = (text: string, kind: FieldKind, target: FieldKind) =>
-      done(text, (view) => moveBefore(view, field(view, kind), field(view, target)));
-    for (const [name, written] of Object.entries(BREAKS))
-      it(`before another, with ${name}`, () =>
-        assert.equal(
-          moved(written(FULL), 'subject', 'eo')?.replace(/ +(?=\n)/g, ''),
-          written(FULL.replace('SUBJECT: A BELL\n', '').replace('E.O.', 'SUBJECT: A BELL\nE.O.')).replace(
-            / +(?=\n)/g,
-            '',
-          ),
-        ));
-    it('with a blank line between blocks', () =>
-      assert.equal(
-        moved(FULL, 'classified-by', 'ref'),
-        FULL.replace(LINES[7]![2], '').replace('REF', `${LINES[7]![2]}REF`),
-      ));
-    it('with all their lines', () => {
-      const text = FULL.replace('SUBJECT: A BELL\n', 'SUBJECT: A BELL\nAND A TOWER\n');
-      assert.equal(
-        moved(text, 'subject', 'tags'),
-        text.replace('SUBJECT: A BELL\nAND A TOWER\n', '').replace('TAGS', 'SUBJECT: A BELL\nAND A TOWER\nTAGS'),
-      );
-    });
-    it('from the end of a text that no line break ends', () =>
-      assert.equal(
-        moved(`${ADDRESSES}UNCLAS ROME 000001\n\nTAGS: PREL\nE.O. 12958: N/A`, 'eo', 'tags'),
-        `${ADDRESSES}UNCLAS ROME 000001\n\nE.O. 12958: N/A\nTAGS: PREL`,
-      ));
-    it('not where they share a line, nor to where they are', () => {
-      const joined = FULL.replace('N/A\nTAGS', 'N/A TAGS');
-      assert.equal(moved(joined, 'tags', 'eo'), null);
-      assert.equal(moved(joined, 'eo', 'subject'), null);
-      assert.equal(moved(joined, 'subject', 'tags'), null);
-      assert.equal(moved(FULL, 'eo', 'tags'), null);
-      assert.equal(moved(FULL, 'eo', 'eo'), null);
-    });
-    it('not with a page line between their lines', () => {
-      const paged = FULL.replace('A BELL\n', 'A BELL\n\nROME 00000001  002 OF 002\n\nAND A TOWER\n');
-      assert.equal(moved(paged, 'subject', 'tags'), null);
-    });
   });
 
   describe('are put in order', () => {
