@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
+import { writeBundles } from './bundles.mjs';
 import { root } from './lib.mjs';
 
 /** Changes with anything that a finding may depend on: the cache of findings goes by it. */
@@ -24,6 +25,7 @@ const common = {
   target: 'node20',
   minify: true,
   sourcemap: false,
+  metafile: true,
   logLevel: 'warning',
   // The UMD builds of some packages hide their requires from the bundler.
   mainFields: ['module', 'main'],
@@ -31,7 +33,7 @@ const common = {
   // Priorities of threads, which the pool can do without.
   external: ['@napi-rs/nice'],
 };
-await Promise.all([
+const built = await Promise.all([
   build({
     ...common,
     entryPoints: ['client/src/extension.ts'],
@@ -69,3 +71,4 @@ await Promise.all([
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
+writeBundles(built.map(({ metafile }) => metafile));
