@@ -46,6 +46,7 @@ const built = await Promise.all([
     entryPoints: ['client/src/webview/graph.ts', 'client/src/webview/graph.css', 'client/src/webview/reading.ts'],
     outdir: 'dist',
     platform: 'browser',
+    mainFields: ['browser', ...common.mainFields],
     format: 'iife',
     target: 'es2022',
   }),

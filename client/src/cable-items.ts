@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   env,
+  l10n,
   MarkdownString,
   Range,
   ThemeIcon,
@@ -48,7 +49,9 @@ export function cableTreeItem(cable: CableItem, collapsible = TreeItemCollapsibl
   item.iconPath = new ThemeIcon(copies > 1 ? 'files' : 'file');
   item.tooltip = tooltip(cable);
   item.accessibilityInformation = {
-    label: [nameOf(cable), note, subject, date, copies > 1 && `one of ${copies} copies`].filter(Boolean).join(', '),
+    label: [nameOf(cable), note, subject, date, copies > 1 && l10n.t('one of {0} copies', copies)]
+      .filter(Boolean)
+      .join(', '),
   };
   item.contextValue = cable.id ? 'cable.here.numbered' : 'cable.here';
   item.command = openCommand(Uri.parse(cable.uri), placeOf(cable));
@@ -57,7 +60,7 @@ export function cableTreeItem(cable: CableItem, collapsible = TreeItemCollapsibl
 
 export const openCommand = (uri: Uri, selection: Range) => ({
   command: 'vscode.open',
-  title: 'Open',
+  title: l10n.t('Open'),
   arguments: [uri, { selection }],
 });
 
@@ -70,9 +73,9 @@ function tooltip(cable: CableItem): MarkdownString {
   };
   line([nameOf(cable), date, classification].filter(Boolean).join(' · '));
   line(subject);
-  line(from && `From ${from}`);
+  line(from && l10n.t('From {0}', from));
   line(tags.length > 0 && `TAGS ${tags.join(' ')}`);
-  line(copies > 1 && `One of ${copies} files with this number${note ? `: ${note}` : ''}`);
+  line(copies > 1 && l10n.t('One of {0} files with this number', copies) + (note ? `: ${note}` : ''));
   line(Uri.parse(uri).fsPath);
   return text;
 }

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -15,7 +16,7 @@ import type { Citations, Related } from '../../server/src/features/citations-tre
 import type { Which } from '../../server/src/lsp/requests';
 import { cableTreeItem, isCableElement, nameOf, openCommand, placeOf, rangeOf } from './cable-items';
 import type { LibraryClient } from './library';
-import { counted, later } from './words';
+import { cables, later, written } from './words';
 
 type Way = 'citedBy' | 'cites';
 
@@ -116,7 +117,7 @@ class CitationsTree implements TreeDataProvider<Element>, Disposable {
     this.#view.description = answer ? (answer.cable ? nameOf(answer.cable) : (answer.id ?? '')) : '';
     this.#view.message =
       this.#which && answer === null && this.#library.state?.phase === 'ready'
-        ? 'This cable lies outside the folders of the library.'
+        ? l10n.t('This cable lies outside the folders of the library.')
         : undefined;
     if (!answer) return [];
     return [
@@ -148,17 +149,17 @@ const elementOf = (related: Related, way: Way, path: string): RelatedElement => 
 
 function wayItem({ way, related }: WayElement): TreeItem {
   const missing = related.filter(({ cable }) => !cable).length;
-  const count = related.length.toLocaleString('en');
+  const count = written(related.length);
   const item = new TreeItem(
-    way === 'citedBy' ? 'Cited by' : 'Cites',
+    way === 'citedBy' ? l10n.t('Cited by') : l10n.t('Cites'),
     related.length ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   // An element that was empty is remembered as closed.
   item.id = related.length ? way : `no ${way}`;
-  item.description = missing ? `${count} (${missing} not here)` : count;
+  item.description = missing ? l10n.t('{0} ({1} not here)', count, written(missing)) : count;
   item.iconPath = new ThemeIcon(way === 'citedBy' ? 'references' : 'link');
   item.accessibilityInformation = {
-    label: `${item.label} ${counted(related.length, 'cable')}${missing ? `, ${missing} not here` : ''}`,
+    label: `${item.label} ${cables(related.length)}${missing ? `, ${l10n.t('{0} not here', written(missing))}` : ''}`,
   };
   return item;
 }
@@ -170,25 +171,27 @@ function relatedItem(element: RelatedElement): TreeItem {
   const state = further ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = cable ? cableTreeItem(cable, state) : missingItem(number, state);
   item.id = path;
-  const letter = way === 'cites' && label ? `ref ${label}` : null;
+  const letter = way === 'cites' && label ? l10n.t('ref {0}', label) : null;
   if (letter) item.description = `${letter} · ${item.description}`;
-  const title = way === 'cites' && cable ? 'Open' : 'Open Where It Cites';
+  const title = way === 'cites' && cable ? l10n.t('Open') : l10n.t('Open Where It Cites');
   item.command = { command: 'cable.citations.open', title, arguments: [element] };
   const spoken = item.accessibilityInformation?.label ?? number;
   item.accessibilityInformation = {
-    label: [spoken, letter, further && `${way === 'citedBy' ? 'cited by' : 'cites'} ${counted(further, 'cable')}`]
-      .filter(Boolean)
-      .join(', '),
+    label: [spoken, letter, further && goesOn(way, further)].filter(Boolean).join(', '),
   };
   return item;
 }
 
+/** Whether one can go on from here. */
+const goesOn = (way: Way, count: number): string =>
+  way === 'citedBy' ? l10n.t('cited by {0}', cables(count)) : l10n.t('cites {0}', cables(count));
+
 function missingItem(number: string, state: TreeItemCollapsibleState): TreeItem {
   const item = new TreeItem(number, state);
-  item.description = '(not here)';
+  item.description = l10n.t('(not here)');
   item.iconPath = new ThemeIcon('circle-slash');
-  item.tooltip = `${number} is not in the library. Opens the place that cites it.`;
-  item.accessibilityInformation = { label: `${number}, not in the library` };
+  item.tooltip = l10n.t('{0} is not in the library. Opens the place that cites it.', number);
+  item.accessibilityInformation = { label: l10n.t('{0}, not in the library', number) };
   item.contextValue = 'cable.missing.numbered';
   return item;
 }

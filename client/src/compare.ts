@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type QuickPickItem,
   type TextDocument,
   type TextDocumentContentProvider,
@@ -11,9 +12,9 @@ import {
   workspace,
 } from 'vscode';
 import type { LibraryClient } from './library';
+import { openCableFirst } from './words';
 
 const SCHEME = 'cable-structure';
-const FILES = { Cables: ['cable', 'txt'] };
 
 interface Other extends QuickPickItem {
   readonly uri: Uri | null;
@@ -40,7 +41,7 @@ export function registerCompare(library: LibraryClient): Disposable[] {
     commands.registerCommand('cable.compareWith', async (first?: unknown, second?: unknown) => {
       const left = first instanceof Uri ? first : window.activeTextEditor?.document.uri;
       if (!left) {
-        void window.showInformationMessage('Open a cable first.');
+        void window.showInformationMessage(openCableFirst());
         return;
       }
       const right = second instanceof Uri ? second : await choose(left, library);
@@ -67,16 +68,14 @@ async function choose(left: Uri, library: LibraryClient): Promise<Uri | null> {
     uri,
   });
   const items: Other[] = [
-    ...copies.map((uri) => item(Uri.parse(uri), 'another copy of this cable')),
-    ...workspace.textDocuments.filter(isOpen).map(({ uri }) => item(uri, 'open')),
-    { label: 'Another file…', uri: null },
+    ...copies.map((uri) => item(Uri.parse(uri), l10n.t('another copy of this cable'))),
+    ...workspace.textDocuments.filter(isOpen).map(({ uri }) => item(uri, l10n.t('open'))),
+    { label: l10n.t('Another file…'), uri: null },
   ];
-  const chosen =
-    items.length === 1
-      ? items[0]
-      : await window.showQuickPick(items, { title: `Compare ${nameOf(left)} with`, matchOnDetail: true });
+  const title = l10n.t('Compare {0} with', nameOf(left));
+  const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { title, matchOnDetail: true });
   if (!chosen) return null;
   if (chosen.uri) return chosen.uri;
-  const [file] = (await window.showOpenDialog({ title: `Compare ${nameOf(left)} with`, filters: FILES })) ?? [];
+  const [file] = (await window.showOpenDialog({ title, filters: { [l10n.t('Cables')]: ['cable', 'txt'] } })) ?? [];
   return file ?? null;
 }

@@ -1,30 +1,38 @@
 /** "Export": the open cable as Markdown, a page, data or TEI. */
-import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../server/src/features/export';
 import type { LibraryClient } from './library';
+import { openCableFirst } from './words';
 
-const FORMATS: readonly {
+interface Format {
   readonly to: ExportFormat;
   readonly label: string;
   readonly detail: string;
   readonly extension: string;
-}[] = [
-  { to: 'markdown', label: 'Markdown', detail: 'For notes and wikis', extension: 'md' },
-  { to: 'html', label: 'HTML', detail: 'One page, to read, print and share', extension: 'html' },
-  { to: 'tei', label: 'TEI XML', detail: 'In the manner of the Foreign Relations volumes', extension: 'xml' },
-  { to: 'json', label: 'JSON', detail: 'What the parser understood, as `cable json` prints it', extension: 'json' },
+}
+
+const formats = (): readonly Format[] => [
+  { to: 'markdown', label: 'Markdown', detail: l10n.t('For notes and wikis'), extension: 'md' },
+  { to: 'html', label: 'HTML', detail: l10n.t('One page, to read, print and share'), extension: 'html' },
+  { to: 'tei', label: 'TEI XML', detail: l10n.t('In the manner of the Foreign Relations volumes'), extension: 'xml' },
+  {
+    to: 'json',
+    label: 'JSON',
+    detail: l10n.t('What the parser understood, as `cable json` prints it'),
+    extension: 'json',
+  },
 ];
 
 export const registerExport = (library: LibraryClient): Disposable =>
   commands.registerCommand('cable.export', async (given?: unknown) => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'cable') {
-      void window.showInformationMessage('Open a cable first.');
+      void window.showInformationMessage(openCableFirst());
       return;
     }
     const format =
-      FORMATS.find(({ to }) => to === given) ??
-      (await window.showQuickPick(FORMATS, { title: 'Export this cable as' }));
+      formats().find(({ to }) => to === given) ??
+      (await window.showQuickPick(formats(), { title: l10n.t('Export this cable as') }));
     if (!format) return;
     const { uri } = document;
     const content = await library.request('cable/export', { uri: uri.toString(), to: format.to });
@@ -32,13 +40,14 @@ export const registerExport = (library: LibraryClient): Disposable =>
     const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.(?:cable|txt)$/i, '')}.${format.extension}`;
     const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
     const target = await window.showSaveDialog({
-      title: `Export as ${format.label}`,
+      title: l10n.t('Export as {0}', format.label),
       ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
       filters: { [format.label]: [format.extension] },
     });
     if (!target) return;
     await workspace.fs.writeFile(target, Buffer.from(content, 'utf8'));
-    const answer = await window.showInformationMessage(`Exported ${name}.`, 'Open', 'Copy Path');
-    if (answer === 'Open') await window.showTextDocument(target);
-    else if (answer === 'Copy Path') await env.clipboard.writeText(target.fsPath);
+    const [open, copy] = [l10n.t('Open'), l10n.t('Copy Path')];
+    const answer = await window.showInformationMessage(l10n.t('Exported {0}.', name), open, copy);
+    if (answer === open) await window.showTextDocument(target);
+    else if (answer === copy) await env.clipboard.writeText(target.fsPath);
   });

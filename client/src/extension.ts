@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -46,6 +46,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
       showsReferences: true,
       showsLibrary: true,
       ownTokens: true,
+      // The server's own words in the language of the editor; undefined in English.
+      l10n: l10n.bundle,
       // Without a folder there is no library, and nothing is kept.
       storage: (context.storageUri ?? context.globalStorageUri).fsPath,
     },
@@ -55,15 +57,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
         const now = Date.now();
         crashes.push(now);
         if (crashes.filter((at) => now - at < WITHIN).length < RESTARTS) return { action: CloseAction.Restart };
-        void tellTrouble('The cable language server stopped several times in a row.');
+        void tellTrouble(l10n.t('The cable language server stopped several times in a row.'));
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     },
   };
   const tellTrouble = async (message: string): Promise<void> => {
-    const answer = await window.showErrorMessage(message, 'Restart', 'Show Log');
-    if (answer === 'Restart') await commands.executeCommand('cable.restartServer');
-    else if (answer === 'Show Log') output.show();
+    const [restart, log] = [l10n.t('Restart'), l10n.t('Show Log')];
+    const answer = await window.showErrorMessage(message, restart, log);
+    if (answer === restart) await commands.executeCommand('cable.restartServer');
+    else if (answer === log) output.show();
   };
   const start = async (): Promise<void> => {
     started = true;
@@ -81,7 +84,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       await client.start();
     } catch (error) {
       output.error(error instanceof Error ? error : String(error));
-      void tellTrouble('The cable language server did not start.');
+      void tellTrouble(l10n.t('The cable language server did not start.'));
     }
   };
   const running = async (): Promise<LanguageClient | undefined> => {

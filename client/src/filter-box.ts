@@ -1,11 +1,8 @@
 /** The box in which the filter of the library is typed; the list follows as one types. */
-import { InputBoxValidationSeverity, type QuickInputButton, ThemeIcon, window } from 'vscode';
+import { InputBoxValidationSeverity, l10n, ThemeIcon, window } from 'vscode';
 import type { Groups } from '../../server/src/features/library-tree';
-import { counted, later } from './words';
+import { cables, later, written } from './words';
 
-const CLEAR: QuickInputButton = { iconPath: new ThemeIcon('clear-all'), tooltip: 'Clear Filter' };
-const HELP =
-  'Words are found in number, subject, TAGS, post and date. tag:PHUM, post:"PHNOM PENH", after:2006-03, before:2007, class:secret';
 /** Milliseconds after a key until the list follows. */
 const TYPING = 150;
 
@@ -15,11 +12,14 @@ const TYPING = 150;
  */
 export function askFilter(present: string, use: (filter: string) => Promise<Groups | undefined>): Promise<void> {
   const box = window.createInputBox();
-  box.title = 'Filter Cables';
+  const help = l10n.t(
+    'Words are found in number, subject, TAGS, post and date. tag:PHUM, post:"PHNOM PENH", after:2006-03, before:2007, class:secret',
+  );
+  box.title = l10n.t('Filter Cables');
   box.placeholder = 'border trafficking tag:PHUM post:LUSAKA after:2006-03 before:2007 class:secret';
-  box.prompt = HELP;
+  box.prompt = help;
   box.value = present;
-  box.buttons = [CLEAR];
+  box.buttons = [{ iconPath: new ThemeIcon('clear-all'), tooltip: l10n.t('Clear Filter') }];
   // The list may be looked through meanwhile.
   box.ignoreFocusOut = true;
   let used = present;
@@ -33,7 +33,7 @@ export function askFilter(present: string, use: (filter: string) => Promise<Grou
       message: problem.replaceAll('`', ''),
       severity: InputBoxValidationSeverity.Warning,
     };
-    box.prompt = `${counted(answer.found, 'cable')} of ${answer.size.toLocaleString('en')}. ${HELP}`;
+    box.prompt = `${l10n.t('{0} of {1}.', cables(answer.found), written(answer.size))} ${help}`;
   };
   const soon = later(() => void follow());
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type TextDocumentContentProvider,
   Uri,
   WorkspaceEdit,
@@ -10,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { openCableFirst } from './words';
 
 const SCHEME = 'cable-glossary';
 const FILE = 'cable-glossary.json';
@@ -20,7 +22,8 @@ export function registerGlossary(client: () => LanguageClient | undefined): Disp
   const pages: TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async ({ query }) =>
-      (await client()?.sendRequest<string | null>('cable/glossary', { uri: query })) ?? 'The cable is not open.',
+      (await client()?.sendRequest<string | null>('cable/glossary', { uri: query })) ??
+      l10n.t('The cable is not open.'),
   };
   return [
     changed,
@@ -28,11 +31,15 @@ export function registerGlossary(client: () => LanguageClient | undefined): Disp
     commands.registerCommand('cable.showGlossary', async () => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== 'cable') {
-        void window.showInformationMessage('Open a cable first.');
+        void window.showInformationMessage(openCableFirst());
         return;
       }
       const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-      const page = Uri.from({ scheme: SCHEME, path: `/Glossary of ${name}.md`, query: document.uri.toString() });
+      const page = Uri.from({
+        scheme: SCHEME,
+        path: `/${l10n.t('Glossary of {0}', name)}.md`,
+        query: document.uri.toString(),
+      });
       changed.fire(page);
       await commands.executeCommand('markdown.showPreviewToSide', page);
     }),
@@ -42,9 +49,9 @@ export function registerGlossary(client: () => LanguageClient | undefined): Disp
 
 async function addToGlossary(term: string): Promise<void> {
   const meaning = await window.showInputBox({
-    title: `Add ${term} to the glossary`,
-    prompt: `What does ${term} stand for?`,
-    validateInput: (value) => (value.trim() ? null : 'Type its meaning, or press Escape.'),
+    title: l10n.t('Add {0} to the glossary', term),
+    prompt: l10n.t('What does {0} stand for?', term),
+    validateInput: (value) => (value.trim() ? null : l10n.t('Type its meaning, or press Escape.')),
   });
   if (!meaning) return;
   const [folder] = workspace.workspaceFolders ?? [];
@@ -67,7 +74,7 @@ async function writeEntry(file: Uri, term: string, meaning: string): Promise<voi
   try {
     known = JSON.parse(text.trim() || '{}') as Record<string, unknown>;
   } catch {
-    void window.showErrorMessage(`${FILE} is not valid JSON: mend it first.`);
+    void window.showErrorMessage(l10n.t('{0} is not valid JSON: mend it first.', FILE));
     await window.showTextDocument(document);
     return;
   }

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type Memento,
   ThemeIcon,
   type TreeDataProvider,
@@ -17,19 +18,19 @@ import type { Grouping } from '../../server/src/library/view';
 import { cableTreeItem } from './cable-items';
 import { askFilter } from './filter-box';
 import type { LibraryClient } from './library';
-import { counted, later } from './words';
+import { cables, later, written } from './words';
 
 interface Kind {
   /** The groups, from the outside in. */
   readonly levels: readonly Grouping[];
-  readonly title: string;
+  readonly title: () => string;
   readonly icon: string;
 }
 const KINDS = {
-  post: { levels: ['post'], title: 'by post', icon: 'location' },
-  date: { levels: ['year', 'month'], title: 'by year and month', icon: 'calendar' },
-  tag: { levels: ['tag'], title: 'by TAGS', icon: 'tag' },
-  classification: { levels: ['level'], title: 'by classification', icon: 'shield' },
+  post: { levels: ['post'], title: () => l10n.t('by post'), icon: 'location' },
+  date: { levels: ['year', 'month'], title: () => l10n.t('by year and month'), icon: 'calendar' },
+  tag: { levels: ['tag'], title: () => l10n.t('by TAGS'), icon: 'tag' },
+  classification: { levels: ['level'], title: () => l10n.t('by classification'), icon: 'shield' },
 } satisfies Record<string, Kind>;
 type KindName = keyof typeof KINDS;
 
@@ -108,7 +109,7 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
   }
 
   #useKind(): void {
-    this.#view.description = KINDS[this.#kind].title;
+    this.#view.description = KINDS[this.#kind].title();
     void commands.executeCommand('setContext', 'cable.library.kind', this.#kind);
   }
 
@@ -179,19 +180,19 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
       return item;
     }
     if ('more' in element) {
-      const item = new TreeItem('Show more…');
-      item.description = `${counted(element.more, 'more cable')}`;
+      const item = new TreeItem(l10n.t('Show more…'));
+      item.description = l10n.t('{0} more', written(element.more));
       item.iconPath = new ThemeIcon('ellipsis');
-      item.command = { command: 'cable.library.showMore', title: 'Show More', arguments: [element] };
+      item.command = { command: 'cable.library.showMore', title: l10n.t('Show more…'), arguments: [element] };
       return item;
     }
     const { label, detail, count } = element.group;
     const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
     item.id = keyOf(element);
-    item.description = count.toLocaleString('en');
+    item.description = written(count);
     item.iconPath = new ThemeIcon(KINDS[this.#kind].icon);
     item.tooltip = detail ?? label;
-    item.accessibilityInformation = { label: [label, detail, counted(count, 'cable')].filter(Boolean).join(', ') };
+    item.accessibilityInformation = { label: [label, detail, cables(count)].filter(Boolean).join(', ') };
     return item;
   }
 
@@ -207,12 +208,12 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
     if (state?.phase === 'reading')
       words.push(
         state.total
-          ? `Reading ${state.done.toLocaleString('en')} of ${state.total.toLocaleString('en')}…`
-          : 'Looking for cables…',
+          ? l10n.t('Reading {0} of {1}…', written(state.done), written(state.total))
+          : l10n.t('Looking for cables…'),
       );
     if (this.#filter && size) {
       const found = this.#last?.found ?? 0;
-      words.push(`“${this.#filter}”: ${found.toLocaleString('en')} of ${counted(size, 'cable')}`);
+      words.push(l10n.t('“{0}”: {1} of {2}', this.#filter, written(found), cables(size)));
       words.push(...(this.#last?.problems ?? []).map((problem) => problem.replaceAll('`', '')));
     }
     this.#view.message = words.length ? words.join(' · ') : undefined;

@@ -2,6 +2,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type QuickPickItem,
   Selection,
   type SymbolInformation,
@@ -43,7 +44,7 @@ async function askAll(choices: Choices): Promise<NewCable | null> {
     level === 'UNCLASSIFIED'
       ? [
           { label: level, value: level },
-          { label: `${level}, ${SBU}`, value: SBU, detail: 'Sensitive but unclassified (SBU)' },
+          { label: `${level}, ${SBU}`, value: SBU, detail: l10n.t('Sensitive but unclassified (SBU)') },
         ]
       : [{ label: level, value: level }],
   );
@@ -96,33 +97,33 @@ async function askAll(choices: Choices): Promise<NewCable | null> {
           chosen[key] = value;
         },
       );
-  const done = await ask('New cable', () => [
-    one('post', posts, 'Which post sends it?'),
+  const done = await ask(l10n.t('New cable'), () => [
+    one('post', posts, l10n.t('Which post sends it?')),
     text(
       'serial',
-      'The number of the cable at your post, 1 to 999999',
+      l10n.t('The number of the cable at your post, 1 to 999999'),
       (value) => !NUMBER.test(value) || value === '0',
     ),
-    one('level', levels, 'How is it classified?'),
-    many('captions', () => captions, 'Captions, if any'),
-    many('tags', () => tags, 'TAGS: subjects, programs, places (type a code or a word)'),
-    text('subject', 'The subject, in a line', (value) => !value || value.length > 200),
+    one('level', levels, l10n.t('How is it classified?')),
+    many('captions', () => captions, l10n.t('Captions, if any')),
+    many('tags', () => tags, l10n.t('TAGS: subjects, programs, places (type a code or a word)')),
+    text('subject', l10n.t('The subject, in a line'), (value) => !value || value.length > 200),
     many(
       'references',
       () => chosen.references,
-      'References, if any: type a number or words of a cable in the library',
+      l10n.t('References, if any: type a number or words of a cable in the library'),
       search,
     ),
     ...(isClassified()
       ? [
-          text('classifiedBy', 'Who classifies it: name and title', (value) => !value),
-          many('reasons', () => reasons, 'For which reasons?'),
+          text('classifiedBy', l10n.t('Who classifies it: name and title'), (value) => !value),
+          many('reasons', () => reasons, l10n.t('For which reasons?')),
         ]
       : []),
-    one('precedence', precedences, 'How fast must it arrive?'),
+    one('precedence', precedences, l10n.t('How fast must it arrive?')),
     text(
       'signer',
-      'Who signs: surname of the chief of mission or chargé',
+      l10n.t('Who signs: surname of the chief of mission or chargé'),
       (value) => !/^[\p{L}'’ -]{2,40}$/u.test(value),
     ),
   ]);
@@ -165,6 +166,6 @@ async function search(value: string): Promise<readonly Item[]> {
       : [];
   });
   return own && !items.some(({ value: known }) => known === own)
-    ? [{ label: own, value: own, description: 'as typed', alwaysShow: true }, ...items]
+    ? [{ label: own, value: own, description: l10n.t('as typed'), alwaysShow: true }, ...items]
     : items;
 }

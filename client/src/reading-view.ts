@@ -5,6 +5,7 @@ import {
   Disposable,
   type ExtensionContext,
   env,
+  l10n,
   Position,
   Range,
   Selection,
@@ -16,9 +17,11 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { escapeMarkup } from '../../server/src/export/escape';
 import { STYLE } from '../../server/src/export/style';
 import type { LibraryClient } from './library';
-import { later } from './words';
+import { languageAttributes } from './page-language';
+import { later, openCableFirst } from './words';
 
 /** Milliseconds between a key and the page: several keys are one change. */
 const TYPING = 15;
@@ -43,7 +46,7 @@ export function registerReadingView(context: ExtensionContext, library: LibraryC
       given ??
       window.createWebviewPanel(
         TYPE,
-        'Reading View',
+        l10n.t('Reading View'),
         { viewColumn: ViewColumn.Beside, preserveFocus: true },
         {
           enableScripts: true,
@@ -63,7 +66,7 @@ export function registerReadingView(context: ExtensionContext, library: LibraryC
       const wanted = uri instanceof Uri ? workspace.openTextDocument(uri) : window.activeTextEditor?.document;
       return Promise.resolve(wanted).then((document) => {
         if (document?.languageId === 'cable') show(document);
-        else void window.showInformationMessage('Open a cable first.');
+        else void window.showInformationMessage(openCableFirst());
       });
     }),
     window.registerWebviewPanelSerializer(TYPE, {
@@ -159,11 +162,11 @@ class ReadingView implements Disposable {
 
   /** A cable that the page cites; of several that are meant, the reader chooses. */
   async #open(ids: readonly string[]): Promise<void> {
-    const id = ids.length > 1 ? await window.showQuickPick([...ids], { title: 'Open which cable?' }) : ids[0];
+    const id = ids.length > 1 ? await window.showQuickPick([...ids], { title: l10n.t('Open which cable?') }) : ids[0];
     if (!id) return;
     const found = await this.#library.request('cable/library/find', { id });
     if (!found) {
-      void window.showInformationMessage(`${id} is not in the library.`);
+      void window.showInformationMessage(l10n.t('{0} is not in the library.', id));
       return;
     }
     const { start, end } = found.range;
@@ -179,13 +182,14 @@ class ReadingView implements Disposable {
     if (!html) return;
     const name = `${this.#panel.title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60) || 'cable'}.html`;
     const target = await window.showSaveDialog({
-      title: 'Save a page to print',
+      title: l10n.t('Save a page to print'),
       defaultUri: Uri.joinPath(this.#uri.scheme === 'file' ? Uri.joinPath(this.#uri, '..') : Uri.file('/'), name),
       filters: { HTML: ['html'] },
     });
     if (!target) return;
     await workspace.fs.writeFile(target, Buffer.from(html, 'utf8'));
-    if ((await window.showInformationMessage(`Saved ${name}.`, 'Open in Browser')) === 'Open in Browser')
+    const show = l10n.t('Open in Browser');
+    if ((await window.showInformationMessage(l10n.t('Saved {0}.', name), show)) === show)
       await env.openExternal(target);
   }
 
@@ -217,25 +221,36 @@ button:focus-visible, a:focus-visible, summary:focus-visible { outline: 1px soli
 @media print { nav { display: none; } }
 `;
 
+const escaped = <T extends Record<string, string>>(words: T): T =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [name, escapeMarkup(text)])) as T;
+
 function page({ webview }: WebviewPanel, extension: Uri): string {
   const nonce = randomBytes(16).toString('base64');
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js'));
+  const words = escaped({
+    cable: l10n.t('Cable'),
+    view: l10n.t('Reading View'),
+    smaller: l10n.t('Smaller text'),
+    larger: l10n.t('Larger text'),
+    save: l10n.t('Save a page to print'),
+    print: l10n.t('Print…'),
+  });
   return `<!DOCTYPE html>
-<html lang="en">
+<html ${languageAttributes()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style nonce="${nonce}">${STYLE}${THEME}</style>
-<title>Cable</title>
+<title>${words.cable}</title>
 </head>
 <body>
-<nav aria-label="Reading view">
-<button id="smaller" type="button" title="Smaller text" aria-label="Smaller text">A&minus;</button>
-<button id="larger" type="button" title="Larger text" aria-label="Larger text">A+</button>
-<button id="print" type="button" title="Save a page to print">Print&hellip;</button>
+<nav aria-label="${words.view}">
+<button id="smaller" type="button" title="${words.smaller}" aria-label="${words.smaller}">A&minus;</button>
+<button id="larger" type="button" title="${words.larger}" aria-label="${words.larger}">A+</button>
+<button id="print" type="button" title="${words.save}">${words.print}</button>
 </nav>
-<main></main>
+<main lang="en"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

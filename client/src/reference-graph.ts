@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  l10n,
   Uri,
   ViewColumn,
   type Webview,
@@ -11,12 +12,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { escapeMarkup } from '../../server/src/export/escape';
 import type { Graph } from '../../server/src/features/reference-graph';
 import type { Which } from '../../server/src/lsp/requests';
 import { isCableElement, placeOf } from './cable-items';
 import type { LibraryClient } from './library';
+import { languageAttributes } from './page-language';
 import { readMessage, type ShowGraph } from './webview/messages';
-import { later } from './words';
+import { later, openCableFirst } from './words';
 
 const VIEW = 'cable.graph';
 /** More boxes than this are no picture. */
@@ -77,7 +80,7 @@ class GraphPanel implements Disposable {
     if (asked !== this.#asked || graph === undefined) return;
     this.#graph = graph;
     const name = graph?.nodes[0]?.cable?.number ?? graph?.nodes[0]?.id;
-    this.#panel.title = name ? `References of ${name}` : 'References';
+    this.#panel.title = name ? l10n.t('References of {0}', name) : l10n.t('References');
     this.#send();
   }
 
@@ -148,7 +151,7 @@ class GraphPanel implements Disposable {
     const file = await window.showSaveDialog({
       ...(folder && { defaultUri: Uri.joinPath(folder.uri, name) }),
       filters: { SVG: ['svg'] },
-      title: 'Save the Reference Graph',
+      title: l10n.t('Save the Reference Graph'),
     });
     if (file) await workspace.fs.writeFile(file, Buffer.from(svg));
   }
@@ -163,12 +166,12 @@ function page(webview: Webview, root: Uri): string {
   const nonce = randomBytes(16).toString('hex');
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(root, 'dist', file)).toString();
   return `<!DOCTYPE html>
-<html lang="en">
+<html ${languageAttributes()}>
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>References</title>
+<title>${escapeMarkup(l10n.t('References'))}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${address('graph.css')}">
 </head>
 <body>
@@ -198,7 +201,9 @@ export function registerReferenceGraph({ extensionUri }: ExtensionContext, libra
       open.show(which);
       return;
     }
-    const panel = window.createWebviewPanel(VIEW, 'References', ViewColumn.Beside, { retainContextWhenHidden: true });
+    const panel = window.createWebviewPanel(VIEW, l10n.t('References'), ViewColumn.Beside, {
+      retainContextWhenHidden: true,
+    });
     open = new GraphPanel(panel, extensionUri, library, which, () => {
       open = null;
     });
@@ -213,7 +218,7 @@ export function registerReferenceGraph({ extensionUri }: ExtensionContext, libra
       else {
         const which = openCable();
         if (which) show(which);
-        else void window.showInformationMessage('Open a cable first.');
+        else void window.showInformationMessage(openCableFirst());
       }
     }),
   ];

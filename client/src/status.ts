@@ -2,6 +2,7 @@
 import {
   type Disposable,
   LanguageStatusSeverity,
+  l10n,
   languages,
   OverviewRulerLane,
   Range,
@@ -20,9 +21,9 @@ const SOON = 150;
 
 export function registerStatus(library: LibraryClient): Disposable[] {
   const item = languages.createLanguageStatusItem('cable.status', SELECTOR);
-  item.name = 'Cable';
-  item.text = 'Cable';
-  item.command = { command: 'workbench.actions.view.problems', title: 'Problems' };
+  item.name = l10n.t('Cable');
+  item.text = item.name;
+  item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Problems') };
   let turn = 0;
   const update = async (): Promise<void> => {
     const own = ++turn;

@@ -1,6 +1,7 @@
 /** "Check All Cables in the Workspace": the server does it, and shows its progress. */
-import { commands, type Disposable, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { cables, written } from './words';
 
 interface Result {
   readonly files: number;
@@ -14,7 +15,7 @@ interface Result {
 export const registerWorkspaceCheck = (client: () => Promise<LanguageClient | undefined>): Disposable =>
   commands.registerCommand('cable.checkWorkspace', async (): Promise<Result | undefined> => {
     if (!workspace.workspaceFolders?.length) {
-      void window.showInformationMessage('Open a folder of cables first.');
+      void window.showInformationMessage(l10n.t('Open a folder of cables first.'));
       return undefined;
     }
     const running = await client();
@@ -26,10 +27,15 @@ export const registerWorkspaceCheck = (client: () => Promise<LanguageClient | un
   });
 
 async function tell({ files, errors, warnings, information, cancelled }: Result): Promise<void> {
-  const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-  const found = [count(errors, 'error'), count(warnings, 'warning'), `${information} informational`].join(', ');
-  const message = `${cancelled ? 'Stopped after' : 'Checked'} ${count(files, 'cable')}: ${found}.`;
-  const show = 'Show Problems';
+  const found = [
+    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', written(errors)),
+    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', written(warnings)),
+    l10n.t('{0} informational', written(information)),
+  ].join(', ');
+  const message = cancelled
+    ? l10n.t('Stopped after {0}: {1}.', cables(files), found)
+    : l10n.t('Checked {0}: {1}.', cables(files), found);
+  const show = l10n.t('Show Problems');
   if ((await window.showInformationMessage(message, ...(errors + warnings + information ? [show] : []))) === show)
     await commands.executeCommand('workbench.actions.view.problems');
 }

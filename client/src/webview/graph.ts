@@ -1,4 +1,6 @@
 /** The page of the reference graph: its tools, its picture, and the keys. */
+import './language';
+import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../server/src/features/reference-graph';
 import { standalone } from './export';
 import { DEPTHS, type FromPicture, isShowGraph } from './messages';
@@ -10,8 +12,9 @@ declare const acquireVsCodeApi: () => { postMessage(message: FromPicture): void 
 const host = acquireVsCodeApi();
 const tell = (message: FromPicture): void => host.postMessage(message);
 
-const HELP =
-  'An arrow points to the cable that is cited. Enter or a click opens a cable, Shift+Enter or Shift+click puts it in the middle, arrow keys go from one to the next.';
+const HELP = l10n.t(
+  'An arrow points to the cable that is cited. Enter or a click opens a cable, Shift+Enter or Shift+click puts it in the middle, arrow keys go from one to the next.',
+);
 const STEP = 1.25;
 
 let graph: Graph | null = null;
@@ -27,12 +30,14 @@ const button = (words: string, use: () => void): HTMLButtonElement => {
 const depth = html(
   'select',
   { id: 'depth' },
-  ...DEPTHS.map((each) => html('option', { value: String(each) }, `${each} ${each === 1 ? 'step' : 'steps'}`)),
+  ...DEPTHS.map((each) =>
+    html('option', { value: String(each) }, each === 1 ? l10n.t('1 step') : l10n.t('{0} steps', each)),
+  ),
 );
 const follows = html('input', { type: 'checkbox', id: 'follows' });
 const stage = new Stage(svg('svg', { class: 'stage', role: 'group', 'aria-describedby': 'help' }));
 const status = html('p', { id: 'status', role: 'status' });
-const centreHere = button('Centre Here', () => chosen && tell({ type: 'centre', key: chosen }));
+const centreHere = button(l10n.t('Centre Here'), () => chosen && tell({ type: 'centre', key: chosen }));
 
 depth.addEventListener('change', () => tell({ type: 'depth', depth: Number(depth.value) }));
 follows.addEventListener('change', () => tell({ type: 'follow', follows: follows.checked }));
@@ -40,14 +45,19 @@ follows.addEventListener('change', () => tell({ type: 'follow', follows: follows
 document.body.append(
   html(
     'div',
-    { class: 'tools', role: 'toolbar', 'aria-label': 'Reference graph' },
-    html('label', { for: 'depth' }, 'Depth'),
+    { class: 'tools', role: 'toolbar', 'aria-label': l10n.t('Reference graph') },
+    html('label', { for: 'depth' }, l10n.t('Depth')),
     depth,
-    html('label', {}, follows, 'Follow the open cable'),
+    html('label', {}, follows, l10n.t('Follow the open cable')),
     centreHere,
-    html('span', { class: 'group' }, zoomButton('−', 'Zoom out', 1 / STEP), zoomButton('+', 'Zoom in', STEP)),
-    button('Fit', () => stage.fit(centre())),
-    button('Save as SVG…', save),
+    html(
+      'span',
+      { class: 'group' },
+      zoomButton('−', l10n.t('Zoom out'), 1 / STEP),
+      zoomButton('+', l10n.t('Zoom in'), STEP),
+    ),
+    button(l10n.t('Fit'), () => stage.fit(centre())),
+    button(l10n.t('Save as SVG…'), save),
   ),
   status,
   stage.element,
@@ -68,7 +78,7 @@ function save(): void {
   if (!stage.picture || !graph) return;
   // What is lit is of the moment.
   light(null);
-  tell({ type: 'save', svg: standalone(stage.picture, `References around ${graph.centre}`) });
+  tell({ type: 'save', svg: standalone(stage.picture, l10n.t('References around {0}', graph.centre)) });
   light(chosen);
 }
 
@@ -86,18 +96,22 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const hadFocus = document.activeElement?.closest('.node') !== null && document.activeElement !== document.body;
   const picture = graph && draw(graph, stage.size);
   stage.show(picture, picture && graph ? (picture.boxes.get(graph.centre) ?? null) : null, keep);
-  stage.element.setAttribute('aria-label', graph ? `Who cites whom around ${graph.centre}` : 'No cable');
+  stage.element.setAttribute(
+    'aria-label',
+    graph ? l10n.t('Who cites whom around {0}', graph.centre) : l10n.t('No cable'),
+  );
   choose(boxOf(chosen) && keep ? chosen : (graph?.centre ?? null));
   if (hadFocus) boxOf(chosen)?.element.focus();
 });
 
 function words(of: Graph | null, building: boolean): string {
-  if (!of) return building ? 'The library is still being read.' : 'This cable is not in the library.';
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+  const read = l10n.t('The library is still being read.');
+  if (!of) return building ? read : l10n.t('This cable is not in the library.');
+  const [nodes, edges] = [of.nodes.length, of.edges.length];
   return [
-    `${count(of.nodes.length, 'cable', 'cables')}, ${count(of.edges.length, 'citation', 'citations')}.`,
-    of.cut && 'Not all are shown: +n at a cable are those left out beside it.',
-    building && 'The library is still being read.',
+    `${nodes === 1 ? l10n.t('1 cable') : l10n.t('{0} cables', nodes)}, ${edges === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', edges)}.`,
+    of.cut && l10n.t('Not all are shown: +n at a cable are those left out beside it.'),
+    building && read,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,5 +1,6 @@
 /** The picture itself: boxes in layers, an arrow to each cable that is cited; those that are cited lie to the left or above. */
 import { Graph as Layout, layout } from '@dagrejs/dagre';
+import * as l10n from '@vscode/l10n';
 import type { Graph, GraphNode } from '../../../server/src/features/reference-graph';
 import { fitting, svg } from './svg';
 
@@ -135,7 +136,7 @@ function box(node: GraphNode, isCentre: boolean, x: number, y: number, family: s
     svg('rect', { class: 'box', width: WIDTH, height: HEIGHT, rx: 4 }),
     ...(isCentre ? [svg('rect', { class: 'mark', width: 5, height: HEIGHT, rx: 2 })] : []),
     line('number', name, NUMBER, 600, 21),
-    line('subject', cable ? (cable.subject ?? '') : '(not here)', SMALL, 400, 39),
+    line('subject', cable ? (cable.subject ?? '') : l10n.t('(not here)'), SMALL, 400, 39),
     line('about', about, SMALL, 400, 55),
     ...(more
       ? [svg('text', { class: 'more', x: WIDTH - PADDING, y: 21, 'font-size': SMALL, 'text-anchor': 'end' }, more)]
@@ -166,9 +167,9 @@ const titleOf = (node: GraphNode): string => {
   const { cable, hidden } = node;
   return [
     nameOf(node),
-    cable ? cable.subject : 'Not in the library',
+    cable ? cable.subject : l10n.t('Not in the library'),
     cable && [cable.date, cable.classification].filter(Boolean).join(' · '),
-    hidden ? `${hidden} more beside it` : null,
+    hidden ? l10n.t('{0} more beside it', hidden) : null,
   ]
     .filter(Boolean)
     .join('\n');
@@ -177,11 +178,11 @@ const titleOf = (node: GraphNode): string => {
 const spoken = (node: GraphNode, isCentre: boolean): string =>
   [
     nameOf(node),
-    isCentre && 'in the middle',
-    node.cable ? node.cable.subject : 'not in the library',
+    isCentre && l10n.t('in the middle'),
+    node.cable ? node.cable.subject : l10n.t('not in the library'),
     node.cable?.date,
     node.cable?.classification,
-    node.hidden > 0 && `${node.hidden} more beside it`,
+    node.hidden > 0 && l10n.t('{0} more beside it', node.hidden),
   ]
     .filter(Boolean)
     .join(', ');
