@@ -3,7 +3,7 @@ import type { MessageView } from '../model/view';
 import { type BlockKind, isLine, type Paragraph, type TextHeader } from '../syntax/tree';
 import type { Block } from './document';
 import { readParts } from './parts';
-import { plain, type Runs } from './runs';
+import { foldBlanks, plain, type Runs } from './runs';
 
 export function readBlocks(view: MessageView, runs: Runs): Block[] {
   const found: Block[] = [];
@@ -26,9 +26,7 @@ export function readBlocks(view: MessageView, runs: Runs): Block[] {
         });
       } else if (child.kind === 'text-header') {
         const { fields } = child as TextHeader;
-        const lines = fields.map((each) => [
-          plain(view.text({ start: each.start, end: each.end }).replace(/\s+/g, ' ').trim()),
-        ]);
+        const lines = fields.map((each) => [plain(foldBlanks(view.text({ start: each.start, end: each.end })).trim())]);
         found.push({ kind: 'lines', lines, line });
       }
     }

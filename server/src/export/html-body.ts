@@ -73,10 +73,11 @@ class RowWriter {
     return `<div>${text}${aside ? ` <span class="aside">${escapeMarkup(aside)}</span>` : ''}</div>`;
   }
 
-  protected runs(runs: readonly Run[]): string {
+  /** @param isKept blanks are shown as they are; else two of them only where the first cannot be folded away. */
+  protected runs(runs: readonly Run[], isKept = false): string {
     let html = '';
     for (const { text, mention, meaning } of runs) {
-      const escaped = escapeMarkup(text);
+      const escaped = escapeMarkup(isKept ? text : text.replaceAll('  ', '\u00a0 '));
       if (mention) html += this.mention(mention, escaped);
       else if (meaning) html += `<abbr title="${titleOf(meaning)}">${escaped}</abbr>`;
       else html += escaped;
@@ -179,7 +180,7 @@ class MessageWriter extends RowWriter {
   }
 
   private lines({ lines, line }: Lines): string {
-    return `<pre${this.at(line)}>${lines.map((runs) => this.runs(runs)).join('\n')}</pre>`;
+    return `<pre${this.at(line)}>${lines.map((runs) => this.runs(runs, true)).join('\n')}</pre>`;
   }
 
   protected override mention(mention: Mention, text: string): string {

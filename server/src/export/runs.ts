@@ -45,7 +45,7 @@ export function runsOf(view: MessageView, annotated: readonly Annotation[]): Run
     const append = (raw: string, mention: Mention | null, meaning: Meaning | null): void => {
       let text = raw.includes('\uFEFF') ? raw.replace(/\uFEFF+/g, '') : raw;
       if (!kept) {
-        if (UNEVEN.test(text)) text = text.replace(/\s+/g, ' ');
+        if (UNEVEN.test(text)) text = foldBlanks(text);
         if (blank && text.startsWith(' ')) text = text.slice(1);
       }
       if (text === '') return;
@@ -83,6 +83,9 @@ export function runsOf(view: MessageView, annotated: readonly Annotation[]): Run
 }
 
 const UNEVEN = /[^\S ]| {2}/;
+/** One blank for any white space; two between words whose letters stand apart, which would else become one: `C O P Y  O F`. */
+export const foldBlanks = (text: string): string => text.replace(BLANKS, (_, apart) => (apart ? '  ' : ' '));
+const BLANKS = /((?<=(?:^|[^A-Za-z0-9])[A-Z] [A-Z]) {2,4}(?=[A-Z] [A-Z](?![A-Za-z0-9])))|\s+/g;
 
 /** A compound that a line broke after its hyphen: `anti-` and `trafficking` are one word. */
 const breaksWord = (clean: string, end: number, start: number): boolean =>

@@ -1,7 +1,7 @@
 /** A cable as it is compared with another copy of it: paragraph by paragraph, however its lines are folded and its pages cut. */
 import { documentOf, type MessageDocument, type Part, type Run } from '../export/document';
 import { replaceForbidden } from '../export/escape';
-import { textOf } from '../export/runs';
+import { foldBlanks, textOf } from '../export/runs';
 import { NO_GLOSSARY } from '../meaning/glossary';
 import type { Cable } from '../syntax/tree';
 
@@ -45,4 +45,4 @@ function part(each: Part): string {
 }
 
 const lines = (all: readonly (readonly Run[])[]): string =>
-  all.map((runs) => textOf(runs).replace(/\s+/g, ' ').trim()).join('\n');
+  all.map((runs) => foldBlanks(textOf(runs)).trim()).join('\n');

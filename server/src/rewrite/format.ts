@@ -1,5 +1,5 @@
 /**
- * Formatting a cable (FORMAT 3.6, 3.8, 4.2, 4.5, 4.6). Only white space changes, and how long the rules of headings are; and only where
+ * Formatting a cable (FORMAT 3.5 to 3.8, 4.2, 4.5, 4.6). Only white space changes, and how long the rules of headings are; and only where
  * the text then still says the same to the parser: the changes are made, the text is read again, and what would make another cable of
  * it is left out. What is formatted stays as it is.
  */
@@ -9,6 +9,7 @@ import type { Cable, Heading, Message, Paragraph, Span } from '../syntax/tree';
 import { applyEdits, type Edit, lineBreak, lineEnd, lineStart } from '../text/edits';
 import { spaceLines } from './blank-lines';
 import { wrongRules } from './heading-rules';
+import { layLabelOut } from './label-blanks';
 import { sameReading } from './reading';
 import { layReferencesOut } from './reference-lines';
 import { refoldRuns, WIDTH } from './refold';
@@ -81,6 +82,7 @@ function changesIn(cable: Cable, message: Message, width: number): Edit[] {
     for (const field of fields) {
       const tags = field.kind === 'tags' ? layTagsOut(view, field, width) : null;
       if (tags) edits.push(tags);
+      if (field.kind === 'eo' || field.kind === 'subject') edits.push(...layLabelOut(view, field));
       if (field.kind === 'ref') edits.push(...layReferencesOut(view, field, width));
     }
   for (const { heading } of message.body.sections) if (heading) edits.push(...ruleEdits(heading));

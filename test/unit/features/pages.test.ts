@@ -54,6 +54,14 @@ describe('the reading view', () => {
     assert.doesNotMatch(body, /<(?:img|script)|<a [^>]*command/);
     assert.match(body, /&lt;a href=&quot;command:x&quot;&gt;x&lt;\/a&gt;/);
   });
+  it('keeps words apart whose letters stand apart', () => {
+    const { body } = page(readCable('test/fixtures/corrected-copy.cable'));
+    assert.ok(body.includes('C O R R E C T E D\u00a0 C O P Y ('));
+    assert.match(
+      structureOf(readCable('test/fixtures/corrected-copy.cable')),
+      /: C O R R E C T E D {2}C O P Y \(PARA 2/,
+    );
+  });
   it('is named after the file where the cable has no name', () => {
     assert.equal(page('').title, 'a b.cable');
     assert.equal(page('', 'file:///%E0%A4%A.cable').title, '%E0%A4%A.cable');

@@ -90,7 +90,23 @@ const HEADERS: [what: string, before: string, after: string][] = [
   ['a line that is not understood', 'QUEUE  7,8', 'QUEUE  7,8'],
 ];
 
+/** What stands behind labels. */
+const LABELS: [what: string, before: string, after: string][] = [
+  ['two blanks behind it', 'SUBJECT:  A BELL', 'SUBJECT: A BELL'],
+  ['a blank before the colon', 'SUBJECT : A BELL', 'SUBJECT: A BELL'],
+  ['no blank', 'SUBJECT:A BELL', 'SUBJECT: A BELL'],
+  ['blanks within a subject', 'SUBJECT: A BELL -  ITS TOWER', 'SUBJECT: A BELL -  ITS TOWER'],
+  ['a subject on the next line', 'SUBJECT:\nA BELL', 'SUBJECT:\nA BELL'],
+  ['blanks within an order', 'E.O.  12958:   DECL:  12/12/2016', 'E.O. 12958: DECL: 12/12/2016'],
+  ['no blank before an order', 'E.O.12958: N/A', 'E.O. 12958: N/A'],
+];
+
 describe('format', () => {
+  for (const [what, before, after] of LABELS)
+    it(`label: ${what}`, () => {
+      const text = (line: string) => HEAD.replace(before.startsWith('E') ? /E\.O\..*/ : /SUBJECT: .*/, line);
+      assert.equal(made(`${text(before)}1.  One.${END}`), `${text(after)}1.  One.${END}`);
+    });
   for (const [what, before, after] of BODIES) it(what, () => assert.equal(body(before), after));
   for (const [what, lines] of KEPT) it(`leaves ${what}`, () => assert.equal(body(lines), lines));
   for (const [what, before, after] of HEADERS)
