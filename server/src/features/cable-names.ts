@@ -1,4 +1,5 @@
 /** How a cable of the library is named wherever it is told of: in cards, lenses, lists and links. */
+import * as l10n from '@vscode/l10n';
 import { postByName } from '../data/posts';
 import type { Entry } from '../library/view';
 import { MONTHS, pad } from '../model/dates';
@@ -32,8 +33,9 @@ export const levelOf = ({ level, sensitive }: Pick<Entry, 'level' | 'sensitive'>
 /** What sets a copy apart from others: `corrected copy`, `section 2 of 3`; empty for a whole cable as it was sent. */
 export const copyOf = ({ copy, section, sections }: Pick<Entry, 'copy' | 'section' | 'sections'>): string =>
   [
-    copy && (copy === 'corrected' ? 'corrected copy' : 'repeated'),
-    section !== null && `section ${section}${sections === null ? '' : ` of ${sections}`}`,
+    copy && (copy === 'corrected' ? l10n.t('corrected copy') : l10n.t('repeated')),
+    section !== null &&
+      (sections === null ? l10n.t('section {0}', section) : l10n.t('section {0} of {1}', section, sections)),
   ]
     .filter(Boolean)
     .join(', ');

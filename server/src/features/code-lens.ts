@@ -1,9 +1,9 @@
 /** Above the number of a cable: how many cables cite it, and how many it cites. */
+import * as l10n from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { mentions } from '../model/mentions';
 import { ownNumbers } from '../model/own-number';
 import type { MessageView } from '../model/view';
-import { counted } from './cable-names';
 import type { LibraryContext } from './library-context';
 import { viewsOf } from './meant';
 import type { Snapshot } from './snapshot';
@@ -26,11 +26,10 @@ export function codeLenses(
     const id = view.reference?.id;
     if (!number || !id) return [];
     const times = library.timesCited(id);
-    const cited = times ? `cited by ${counted(times, 'cable')}` : 'cited by no cable';
     const cites = citedBy(view, id);
     // Until all files are read nobody knows.
     const missing = building ? 0 : cites.filter((each) => library.find(each).length === 0).length;
-    const title = `${cited}${building ? ' so far' : ''}, cites ${cites.length || 'none'}${missing ? ` (${missing} not here)` : ''}`;
+    const title = `${wordsOfCited(times, building)}, ${wordsOfCites(cites.length, missing)}`;
     const range = snapshot.lines.range(number);
     const shows = showsReferences && times > 0;
     return [
@@ -42,6 +41,21 @@ export function codeLenses(
       },
     ];
   });
+}
+
+function wordsOfCited(times: number, building: boolean): string {
+  const cited =
+    times === 0
+      ? l10n.t('cited by no cable')
+      : times === 1
+        ? l10n.t('cited by 1 cable')
+        : l10n.t('cited by {0} cables', times);
+  return building ? l10n.t('{0} so far', cited) : cited;
+}
+
+function wordsOfCites(count: number, missing: number): string {
+  if (count === 0) return l10n.t('cites none');
+  return missing ? l10n.t('cites {0} ({1} not here)', count, missing) : l10n.t('cites {0}', count);
 }
 
 /** The cables that a message cites, each once, itself not. */

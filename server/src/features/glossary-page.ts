@@ -1,4 +1,5 @@
 /** "Glossary of this cable" as a Markdown page. */
+import * as l10n from '@vscode/l10n';
 import type { Glossary } from '../meaning/glossary';
 import { glossaryOf } from '../meaning/glossary-of';
 import { escapeMarkdown, linkTarget } from './markdown';
@@ -24,10 +25,15 @@ export function glossaryPage(
     return `| **${escapeMarkdown(term)}** | ${meant} | ${count} | ${place} |`;
   });
   return [
-    `# Glossary of ${escapeMarkdown(title)}`,
+    `# ${l10n.t('Glossary of {0}', escapeMarkdown(title))}`,
     '',
-    rows.length ? '| Term | Meaning | Times | First in line |' : 'Nothing in this cable needs explaining.',
-    ...(rows.length ? ['| --- | --- | ---: | ---: |', ...rows] : []),
+    ...(rows.length
+      ? [
+          `| ${[l10n.t('Term'), l10n.t('Meaning'), l10n.t('Times'), l10n.t('First in line')].join(' | ')} |`,
+          '| --- | --- | ---: | ---: |',
+          ...rows,
+        ]
+      : [l10n.t('Nothing in this cable needs explaining.')]),
     '',
   ].join('\n');
 }

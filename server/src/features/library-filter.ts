@@ -1,4 +1,5 @@
 /** What is typed into the filter of the library: `border tag:PHUM post:"PHNOM PENH" after:2006-03 before:2007 class:secret`. */
+import * as l10n from '@vscode/l10n';
 import { canonicalPost } from '../data/posts';
 import type { Filter } from '../library/view';
 import { type Level, levelOf } from '../model/classification';
@@ -26,7 +27,7 @@ export function readFilter(text: string): ReadFilter {
   const problems: string[] = [];
   const date = (value: string, use: (minutes: number) => void): void => {
     const minutes = minutesOf(value);
-    if (minutes === null) problems.push(`\`${value}\` is not a date: write 2006, 2006-03 or 2006-03-23.`);
+    if (minutes === null) problems.push(l10n.t('`{0}` is not a date: write 2006, 2006-03 or 2006-03-23.', value));
     else use(minutes);
   };
   const use: Record<Key, (value: string) => void> = {
@@ -44,7 +45,8 @@ export function readFilter(text: string): ReadFilter {
       // SBU is a caption of unclassified cables: who asks for it does not want all of those.
       const level = /^sbu$/i.test(value) ? null : levelOf(value);
       if (level) levels.push(level);
-      else problems.push(`\`${value}\` is not a classification: write unclassified, lou, confidential or secret.`);
+      else
+        problems.push(l10n.t('`{0}` is not a classification: write unclassified, lou, confidential or secret.', value));
     },
   };
   for (const [whole, key, quotedValue, value, quoted, word] of text.matchAll(PART)) {
@@ -56,7 +58,10 @@ export function readFilter(text: string): ReadFilter {
     } else if (isKey(key)) {
       const given = (quotedValue ?? value!).trim();
       if (given) use[key.toLowerCase() as Key](given);
-    } else problems.push(`\`${whole}\`: there is no \`${key}:\`, only ${KEYS.map((each) => `${each}:`).join(' ')}`);
+    } else {
+      const known = KEYS.map((each) => `${each}:`).join(' ');
+      problems.push(l10n.t('`{0}`: there is no `{1}:`, only {2}', whole, key, known));
+    }
   }
   return {
     filter: {

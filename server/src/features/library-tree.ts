@@ -1,4 +1,5 @@
 /** The library as a list: its groups, and the cables of a group. */
+import * as l10n from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-types';
 import { postByName } from '../data/posts';
 import { tagMeanings } from '../data/tags';
@@ -145,24 +146,37 @@ const ORDER: Record<Grouping, Order> = {
   level: (a, b) => LEVELS.indexOf(a as Level) - LEVELS.indexOf(b as Level),
 };
 
-const NONE: Record<Grouping, string> = {
-  post: 'No post',
-  tag: 'No TAGS',
-  year: 'No date',
-  month: 'No month',
-  level: 'No classification',
+const NONE: Record<Grouping, () => string> = {
+  post: () => l10n.t('No post'),
+  tag: () => l10n.t('No TAGS'),
+  year: () => l10n.t('No date'),
+  month: () => l10n.t('No month'),
+  level: () => l10n.t('No classification'),
 };
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const months = (): readonly string[] => [
+  l10n.t('January'),
+  l10n.t('February'),
+  l10n.t('March'),
+  l10n.t('April'),
+  l10n.t('May'),
+  l10n.t('June'),
+  l10n.t('July'),
+  l10n.t('August'),
+  l10n.t('September'),
+  l10n.t('October'),
+  l10n.t('November'),
+  l10n.t('December'),
+];
 
 function nameOf(by: Grouping, key: string): Pick<Group, 'label' | 'detail'> {
-  if (key === '') return { label: NONE[by], detail: null };
+  if (key === '') return { label: NONE[by](), detail: null };
   switch (by) {
     case 'post':
       return { label: writtenPost(key), detail: postByName(key)?.place || null };
     case 'tag':
       return { label: key, detail: tagMeanings(key)[0]?.name || null };
     case 'month':
-      return { label: `${MONTHS[Number(key.slice(5)) - 1] ?? key} ${key.slice(0, 4)}`, detail: null };
+      return { label: `${months()[Number(key.slice(5)) - 1] ?? key} ${key.slice(0, 4)}`, detail: null };
     default:
       return { label: key, detail: null };
   }

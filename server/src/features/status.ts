@@ -1,8 +1,9 @@
 /** What the editor's status says of a cable: number, date, classification, findings. */
+import * as l10n from '@vscode/l10n';
 import { MONTHS } from '../model/dates';
 import type { MessageView } from '../model/view';
 import { type Finding, SEVERITIES, type Severity } from '../rules/rule';
-import { counted, writtenNumber } from './cable-names';
+import { writtenNumber } from './cable-names';
 import type { Snapshot } from './snapshot';
 
 export interface Status {
@@ -17,24 +18,32 @@ export interface Status {
 export function status({ view, cable }: Snapshot, findings: readonly Pick<Finding, 'severity'>[]): Status {
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
   const others = cable.messages.length - 1;
-  const number = view.reference ? writtenNumber(view.reference.id) : 'Cable';
+  const number = view.reference ? writtenNumber(view.reference.id) : l10n.t('Cable');
   const found = SEVERITIES.flatMap((severity) => {
     const times = count(severity);
-    return times ? [counted(times, NAMES[severity])] : [];
+    return times ? [times === 1 ? ONE[severity]() : MANY[severity](times)] : [];
   });
   return {
-    text: others > 0 ? `${number} and ${others} more` : number,
-    detail: [dateOf(view), classificationOf(view), found.join(', ') || 'no findings'].filter(Boolean).join(' · '),
+    text: others > 0 ? l10n.t('{0} and {1} more', number, others) : number,
+    detail: [dateOf(view), classificationOf(view), found.join(', ') || l10n.t('no findings')]
+      .filter(Boolean)
+      .join(' · '),
     errors: count('error'),
     warnings: count('warning'),
   };
 }
 
-const NAMES: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'hint',
+const ONE: Readonly<Record<Severity, () => string>> = {
+  error: () => l10n.t('1 error'),
+  warning: () => l10n.t('1 warning'),
+  information: () => l10n.t('1 note'),
+  hint: () => l10n.t('1 hint'),
+};
+const MANY: Readonly<Record<Severity, (count: number) => string>> = {
+  error: (count) => l10n.t('{0} errors', count),
+  warning: (count) => l10n.t('{0} warnings', count),
+  information: (count) => l10n.t('{0} notes', count),
+  hint: (count) => l10n.t('{0} hints', count),
 };
 
 /** `21 Mar 2006`; the year alone where no more is known. */

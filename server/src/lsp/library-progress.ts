@@ -1,4 +1,5 @@
 /** How far the reading of the library has come, for who looks on. */
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressReporter, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 export interface LibraryProgress {
@@ -28,7 +29,7 @@ export function libraryProgress(
   const begin = (own: WorkDoneProgressReporter): void => {
     reporter = own;
     state = 'shown';
-    reporter.begin('Reading the library of cables', 0, undefined, true);
+    reporter.begin(l10n.t('Reading the library of cables'), 0, undefined, true);
   };
   const create = async (): Promise<void> => {
     state = 'asked for';
@@ -47,7 +48,7 @@ export function libraryProgress(
       if (state !== 'shown' || Date.now() - last < PACE) return;
       last = Date.now();
       // Until all files are found, nobody knows how large a part this is.
-      const message = `${done} of ${total}${isAll ? '' : ' so far'}`;
+      const message = isAll ? l10n.t('{0} of {1}', done, total) : l10n.t('{0} of {1} so far', done, total);
       if (isAll) reporter?.report(Math.floor((100 * done) / total), message);
       else reporter?.report(message);
     },

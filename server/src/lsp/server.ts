@@ -37,6 +37,7 @@ import { configStore, isConfig, pathOf } from './config-store';
 import { diagnosing } from './diagnosing';
 import { editing } from './editing';
 import { glossaryStore } from './glossary-store';
+import { speak } from './language';
 import { libraryRequests } from './library-requests';
 import { libraryStore } from './library-store';
 import { libraryTold } from './library-told';
@@ -162,6 +163,7 @@ export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams) => {
     refusal = null;
     client = readClient(params);
+    speak(params.initializationOptions);
     takeSettings((params.initializationOptions ?? {}) as Settings);
     setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     return {

@@ -1,6 +1,7 @@
 /** Checking every cable below the workspace folders: a command, not a standing request. */
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import type {
   CancellationToken,
   Connection,
@@ -70,7 +71,7 @@ export function workspaceCheck(
     const own = asked ? null : await ownProgress();
     own?.token.onCancellationRequested(stop);
     const progress = asked ?? own;
-    progress?.begin('Checking cables', 0, undefined, true);
+    progress?.begin(l10n.t('Checking cables'), 0, undefined, true);
     const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
     try {
       const options = { before: config.levels() };
@@ -99,7 +100,7 @@ export function workspaceCheck(
           stale.delete(show(result));
         }
         const percent = Math.floor((100 * done) / sources.length);
-        if (percent > told) progress?.report(percent, `${done} of ${sources.length}`);
+        if (percent > told) progress?.report(percent, l10n.t('{0} of {1}', done, sources.length));
         told = Math.max(told, percent);
       }
       if (!abort.signal.aborted) stale.forEach(clear);

@@ -1,4 +1,5 @@
 /** Actions on the configuration: a rule turned off, one finding silenced. */
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
 import { addSilence, NEW_CONFIG, setLevel } from '../../config/change';
 import { findingsFor, lineOfFinding } from '../../config/findings';
@@ -44,10 +45,10 @@ export function configureActions(
       });
       return [
         action(
-          `Silence ${rule} on this line`,
+          l10n.t('Silence {0} on this line', rule),
           addSilence(text, { file: target.file, rule, line: lineOfFinding(snapshot.cable, finding) }),
         ),
-        action(`Turn off ${rule}`, setLevel(text, rule, 'off')),
+        action(l10n.t('Turn off {0}', rule), setLevel(text, rule, 'off')),
       ];
     });
 }

@@ -1,4 +1,5 @@
 /** All fixes at once, on saving or as a source action. */
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { findingsFor } from '../../config/findings';
 import { mend } from '../../config/mend';
@@ -19,5 +20,5 @@ export function fixAll(snapshot: Snapshot, { settings }: CheckContext, abilities
   const whole = mend(once, settings);
   // Of one round the edits are as small as they can be; of several the difference is.
   const changes = whole === once ? edits : difference(snapshot.text, whole);
-  return { title: 'Fix all in this cable', kind: FIX_ALL, edit: workspaceEdit(snapshot, changes, abilities) };
+  return { title: l10n.t('Fix all in this cable'), kind: FIX_ALL, edit: workspaceEdit(snapshot, changes, abilities) };
 }

@@ -1,4 +1,5 @@
 /** A word for the glossary. */
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Glossary } from '../../meaning/glossary';
 import { proseOf, readAt } from '../../meaning/resolve';
@@ -30,7 +31,7 @@ export function addToGlossary(
   const word = acronymAt(snapshot, offset, glossary);
   if (!word || readAt(proseOf(snapshot.viewAt(offset), glossary), offset)) return null;
   const term = bare(word.text).replace(/(?<=[A-Z])s$/, '');
-  const title = `Add ${term} to the glossary`;
+  const title = l10n.t('Add {0} to the glossary', term);
   if (clientAsks)
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: ADD_COMMAND, arguments: [term] } };
   return file && { title, kind: CodeActionKind.QuickFix, edit: { documentChanges: entryEdit(file, term) } };

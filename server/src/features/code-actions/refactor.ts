@@ -1,4 +1,5 @@
 /** Changes that no finding asks for: offered where they make sense, one by one. */
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { MessageView } from '../../model/view';
 import { removeArtefacts } from '../../rewrite/artefacts';
@@ -36,38 +37,42 @@ function refactorings(view: MessageView, { start, end }: Span, isNamed: boolean)
   const add = (name: string, title: string, edits: readonly Edit[]): void => {
     if (edits.length) found.push({ name, title, edits });
   };
-  add('splitLine', 'Split the joined line', splitJoinedLine(view, start));
+  add('splitLine', l10n.t('Split the joined line'), splitJoinedLine(view, start));
   const lines = start < end ? { start, end } : null;
   const isInBody = start < message.body.end && end >= message.body.start;
   if (isInBody)
     for (const direction of ['up', 'down'] as const)
       add(
         `moveParagraph${direction === 'up' ? 'Up' : 'Down'}`,
-        `Move the paragraph ${direction}`,
+        direction === 'up' ? l10n.t('Move the paragraph up') : l10n.t('Move the paragraph down'),
         moveParagraph(view, start, direction) ?? [],
       );
   if (isInBody || isNamed) {
-    add('joinPages', lines ? 'Join the selected pages' : 'Join pages and sections', joinPages(view, lines));
-    add('splitSections', 'Split into sections', splitSections(view));
-    add('renumber', 'Renumber the paragraphs', renumber(view));
+    add(
+      'joinPages',
+      lines ? l10n.t('Join the selected pages') : l10n.t('Join pages and sections'),
+      joinPages(view, lines),
+    );
+    add('splitSections', l10n.t('Split into sections'), splitSections(view));
+    add('renumber', l10n.t('Renumber the paragraphs'), renumber(view));
     const mark = cableMark(view);
-    if (mark) add('portionMarks', `Mark unmarked paragraphs (${mark})`, addPortionMarks(view, mark));
+    if (mark) add('portionMarks', l10n.t('Mark unmarked paragraphs ({0})', mark), addPortionMarks(view, mark));
   }
   add(
     'removeArtefacts',
-    lines ? 'Remove what the archive added to the selection' : 'Remove what the archive added',
+    lines ? l10n.t('Remove what the archive added to the selection') : l10n.t('Remove what the archive added'),
     removeArtefacts(view, lines),
   );
   const { header } = message;
   if (isNamed || view.classificationLines.some(({ field }) => start <= field.end && end >= field.start)) {
-    add('upperCase', 'Write the classification in capitals', upperCaseClassification(view));
-    add('letterSpace', 'Letter-space the classification', letterSpaceClassification(view));
+    add('upperCase', l10n.t('Write the classification in capitals'), upperCaseClassification(view));
+    add('letterSpace', l10n.t('Letter-space the classification'), letterSpaceClassification(view));
   }
   if (header && start <= header.end && end >= header.start) {
     if (view.fields('tags').some((field) => start <= field.end && end >= field.start))
-      add('tags', 'Put the TAGS line in order', normaliseTags(view));
+      add('tags', l10n.t('Put the TAGS line in order'), normaliseTags(view));
     for (const { kind, label, edit } of missingLines(view, orderInForce(view)))
-      add(`insert.${kind}`, `Insert the ${label} line`, [edit]);
+      add(`insert.${kind}`, l10n.t('Insert the {0} line', label), [edit]);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** Letters of references (FORMAT 3.8): in the REF block, and in the text that cites them. */
+import * as l10n from '@vscode/l10n';
 import { isQuoted } from '../../model/body';
 import { type Citation, citations } from '../../model/citations';
 import { mentions } from '../../model/mentions';
@@ -22,13 +23,13 @@ export function letterAt(view: MessageView, offset: number): Target | null {
   const { letters, word } = citing;
   const letter = letters.find(touches) ?? (letters.length === 1 ? letters[0] : undefined);
   if (letter) return target(view, listed, { start: letter.start, end: letter.end }, letter.text);
-  if (!view.references.length) throw new CannotRename('This cable has no references.');
+  if (!view.references.length) throw new CannotRename(l10n.t('This cable has no references.'));
   if (listed.length)
-    throw new CannotRename(`“${word.text}” means several references: only the letter of one can be renamed.`);
+    throw new CannotRename(l10n.t('“{0}” means several references: only the letter of one can be renamed.', word.text));
   throw new CannotRename(
     view.references.length === 1
-      ? 'The one reference of this cable has no letter.'
-      : 'The references of this cable have no letters.',
+      ? l10n.t('The one reference of this cable has no letter.')
+      : l10n.t('The references of this cable have no letters.'),
   );
 }
 
@@ -40,19 +41,25 @@ function target(view: MessageView, listed: readonly Enumerator[], at: Span, lett
   const own = listed.filter((each) => each.letter === letter);
   if (!own.length)
     throw new CannotRename(
-      listed.length ? `There is no reference ${letter} in the REF block.` : 'The references have no letters.',
+      listed.length
+        ? l10n.t('There is no reference {0} in the REF block.', letter)
+        : l10n.t('The references have no letters.'),
     );
   if (own.length > 1)
-    throw new CannotRename(`Several references have the letter ${letter}, and nobody knows which of them is cited.`);
+    throw new CannotRename(
+      l10n.t('Several references have the letter {0}, and nobody knows which of them is cited.', letter),
+    );
   return { at, name: letter, edits: (name) => edits(view, listed, own[0]!, name.toUpperCase()) };
 }
 
 function edits(view: MessageView, listed: readonly Enumerator[], { letter, places }: Enumerator, name: string): Edit[] {
-  if (!/^[A-Z]$/.test(name)) throw new CannotRename('A reference is named by one letter, A to Z.');
+  if (!/^[A-Z]$/.test(name)) throw new CannotRename(l10n.t('A reference is named by one letter, A to Z.'));
   if (name === letter) return [];
   const other = listed.find((each) => each.letter === name);
   if (other)
-    throw new CannotRename(`The reference in line ${view.lineOf(other.start) + 1} has the letter ${name} already.`);
+    throw new CannotRename(
+      l10n.t('The reference in line {0} has the letter {1} already.', view.lineOf(other.start) + 1, name),
+    );
   const cited = ownCitations(view).flatMap((citation) => {
     refuseRange(view, citation, letter, name);
     return citation.letters.filter(({ text, possible }) => possible && text === letter);
@@ -61,7 +68,8 @@ function edits(view: MessageView, listed: readonly Enumerator[], { letter, place
     const isSmall = view.text({ start, end }) !== letter;
     return { start, end, text: isSmall ? name.toLowerCase() : name };
   });
-  if (!readsAsBefore(view, found)) throw new CannotRename(`As ${name} it would not be read as a reference everywhere.`);
+  if (!readsAsBefore(view, found))
+    throw new CannotRename(l10n.t('As {0} it would not be read as a reference everywhere.', name));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -73,7 +81,12 @@ function refuseRange(view: MessageView, { letters }: Citation, ...names: string[
     const inside = names.find((name) => first.text <= name && name <= last.text);
     if (inside)
       throw new CannotRename(
-        `Line ${view.lineOf(first.start) + 1} cites all from ${first.text} to ${last.text}: write their letters out first.`,
+        l10n.t(
+          'Line {0} cites all from {1} to {2}: write their letters out first.',
+          view.lineOf(first.start) + 1,
+          first.text,
+          last.text,
+        ),
       );
   });
 }

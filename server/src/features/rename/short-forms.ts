@@ -1,4 +1,5 @@
 /** Short forms: acronyms and the like, in the running text. */
+import * as l10n from '@vscode/l10n';
 import type { Glossary } from '../../meaning/glossary';
 import type { Meaning } from '../../meaning/meaning';
 import { occurrences } from '../../meaning/occurrences';
@@ -25,7 +26,7 @@ export function shortFormAt(snapshot: Snapshot, offset: number, glossary: Glossa
   const { header, body } = view.message;
   if (![header, body].some((part) => part && part.start <= word.start && word.start < part.end)) return null;
   if (placeAt(view, word.start) !== 'prose')
-    throw new CannotRename('Codes and captions of the header cannot be renamed.');
+    throw new CannotRename(l10n.t('Codes and captions of the header cannot be renamed.'));
   const words = new Words(snapshot, glossary);
   const meaning = words.meaningOf(word);
   const name = singular(word, meaning);
@@ -34,7 +35,7 @@ export function shortFormAt(snapshot: Snapshot, offset: number, glossary: Glossa
   if (!at) {
     // With points or blanks between its letters, or with entities.
     if (occurrences(snapshot.cable, name).some(({ start }) => start === word.start))
-      throw new CannotRename(`“${word.text}” cannot be renamed as it is written.`);
+      throw new CannotRename(l10n.t('“{0}” cannot be renamed as it is written.', word.text));
     return null;
   }
   return { at, name, edits: (wanted) => edits(snapshot, words, name, all, wanted) };
@@ -46,13 +47,16 @@ const LONGEST = 15;
 function edits(snapshot: Snapshot, words: Words, name: string, all: readonly Span[], wanted: string): Edit[] {
   if (!SHORT_FORM.test(wanted) || !/[A-Z].*[A-Z0-9]/.test(wanted) || wanted.length > LONGEST)
     throw new CannotRename(
-      `A short form begins with a capital and has another capital or a digit, as IOM, G/TIP or AmCit; at most ${LONGEST} characters.`,
+      l10n.t(
+        'A short form begins with a capital and has another capital or a digit, as IOM, G/TIP or AmCit; at most {0} characters.',
+        LONGEST,
+      ),
     );
   if (wanted === name) return [];
   const [other] = wanted.toUpperCase() === name.toUpperCase() ? [] : words.all(wanted, undefined);
   if (other)
     throw new CannotRename(
-      `${wanted} stands in line ${snapshot.lines.lineAt(other.start) + 1} already: both would be one.`,
+      l10n.t('{0} stands in line {1} already: both would be one.', wanted, snapshot.lines.lineAt(other.start) + 1),
     );
   return all
     .map(({ start, end }) => ({ start, end, text: wanted }))
