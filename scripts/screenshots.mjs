@@ -12,7 +12,7 @@ ensureInstalled();
 ensureChromium();
 if (run('node', ['scripts/build.mjs']) !== 0) fail('The build failed: see above.');
 if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) fail('VS Code could not be set up: see above.');
-const vsix = packageExtension();
+const vsix = await packageExtension();
 const shots = [
   { picture: 'light', theme: 'Default Light Modern', file: '06LUSAKA412.cable' },
   { picture: 'dark', theme: 'Default Dark Modern', file: '06LUSAKA412.cable' },

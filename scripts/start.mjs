@@ -8,7 +8,7 @@ import { ensureInstalled, fail, root, run } from './lib.mjs';
 ensureInstalled();
 if (run('node', ['scripts/build.mjs']) !== 0) fail('The build failed: see above.');
 const { packageExtension } = await import('./package.mjs');
-const vsix = packageExtension();
+const vsix = await packageExtension();
 if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) fail('VS Code could not be set up: see above.');
 // A copy, so that trying things out leaves the samples as they are.
 const folder = join(root, '.vscode-host', 'samples');

@@ -15,7 +15,7 @@ import { testWriting } from './writing.mjs';
 const report = process.argv[2];
 ensureChromium();
 if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) throw new Error('VS Code could not be set up.');
-const vsix = packageExtension();
+const vsix = await packageExtension();
 const dir = mkdtempSync(join(tmpdir(), 'cable-ui-'));
 const folder = join(dir, 'cables');
 mkdirSync(folder);
