@@ -50,7 +50,7 @@ export const many = (count: number): Record<string, string> =>
   );
 
 /** Every invented cable of the project that is a text. */
-export const texts: string[] = ['samples', 'test/fixtures'].flatMap((each) =>
+export const texts: string[] = ['samples', 'samples/library', 'test/corpus/good', 'test/fixtures'].flatMap((each) =>
   readdirSync(join(root, each))
     .filter((name) => name.endsWith('.cable') && name !== 'binary.cable')
     .sort()

@@ -125,13 +125,27 @@ function readLetters({ text, base, end }: Passage, from: number, several: boolea
 
 /** White space, also over a line break and a page line that was blanked out. */
 const WIDE_GAP = '\\s{0,400}';
-const NUMBER = '(\\d{1,3})([a-z]?)\\)?(?!\\w|[.,]\\d)';
-const FIRST = new RegExp(`(?:['’]s)?${WIDE_GAP}(?:(?:nos?\\.|numbers?)\\s{1,20})?#?\\(?${NUMBER}`, 'iy');
-const RANGE = new RegExp(`${WIDE_GAP}(?:[-–]|\\b(?:to|through|thru)\\b)${WIDE_GAP}\\(?${NUMBER}`, 'iy');
-const LIST = new RegExp(
-  `${WIDE_GAP}(?:,(?:\\s{1,400}(?:and|or|&))?|\\/|&|\\b(?:and|or)\\b)${WIDE_GAP}\\(?${NUMBER}`,
-  'iy',
-);
+/** The number of a paragraph, what follows the word in the singular or the plural: `4`, `4a`, `4(a)`. */
+interface Numbers {
+  readonly first: RegExp;
+  /** Up to another one; or another one. */
+  readonly range: RegExp;
+  readonly list: RegExp;
+}
+const numbers = (unless: string): Numbers => {
+  const number = `(\\d{1,3})([a-z]?)(?:\\([a-z]\\)|\\))?(?!\\w|${unless})`;
+  return {
+    first: new RegExp(`(?:['’]s)?${WIDE_GAP}(?:(?:nos?\\.|numbers?)\\s{1,20})?#?\\(?${number}`, 'iy'),
+    range: new RegExp(`${WIDE_GAP}(?:[-–]|\\b(?:to|through|thru)\\b)${WIDE_GAP}\\(?${number}`, 'iy'),
+    list: new RegExp(
+      `${WIDE_GAP}(?:,(?:\\s{1,400}(?:and|or|&))?|\\/|&|\\b(?:and|or)\\b)${WIDE_GAP}\\(?${number}`,
+      'iy',
+    ),
+  };
+};
+const ONE = numbers('[.,]\\d');
+/** `paras 4,5,7` is a list; `para 4,5` may be anything. */
+const SEVERAL = numbers('\\.\\d|,\\d{3}');
 /** What may follow the last number of a list. `in para 3, 12 bells rang`: the word says that 12 is none. */
 const CLOSES =
   /^\s{0,400}(?:$|[^\sa-z0-9]|(?:and|or|to|through|thru|above|below|of|in|ref|reftel|septel|respectively|refer)\b)/i;
@@ -139,7 +153,8 @@ const CLOSES =
 function readNumbers({ text, base, end }: Passage, from: number, several: boolean): ParagraphNumber[] {
   const found: { -readonly [K in keyof ParagraphNumber]: ParagraphNumber[K] }[] = [];
   let at = from - base;
-  let match = readAt(FIRST, text, at);
+  const { first, range: upTo, list } = several ? SEVERAL : ONE;
+  let match = readAt(first, text, at);
   let range = false;
   while (match && base + at + match[0].length <= end) {
     const [whole, digits, letter] = match;
@@ -153,9 +168,9 @@ function readNumbers({ text, base, end }: Passage, from: number, several: boolea
     }
     found.push({ start, end: start + digits!.length, value, letter: letter!, range: range ? 'to' : null });
     at += whole.length;
-    const through = readAt(RANGE, text, at);
+    const through = readAt(upTo, text, at);
     range = through !== null;
-    match = through ?? readAt(LIST, text, at);
+    match = through ?? readAt(list, text, at);
     if (!match) break;
     const sure = through ? several || /^[-–]/.test(through[0]) : several && !/^\s*,\s*\(?\d/.test(match[0]);
     const after = at + match[0].length;

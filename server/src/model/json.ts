@@ -1,7 +1,7 @@
 /** What the parser understood, as plain data: the public shape of `cable json` (schema version 1). */
 import type { Cable, FieldKind, Paragraph } from '../syntax/tree';
 import { paragraphText, summaryText } from './body';
-import { readClassificationLine } from './classification';
+import { LEVELS, readClassificationLine } from './classification';
 import { dayOfYear, pad } from './dates';
 import { fold } from './fields';
 import { readExecutiveOrder, readSubject } from './header';
@@ -10,24 +10,45 @@ import { type MessageView, viewOf } from './view';
 
 export type CableJson = ReturnType<typeof toJson>;
 
-/** Plain data for the first message of a file, under the file's own wrapper. */
+/**
+ * Plain data for the first message of a file, under the file's own wrapper; where there are more, these in `otherMessages`, so that no
+ * paragraph is lost.
+ */
 export function toJson(
   cable: Cable,
   file: string,
   problems: { error: number; warning: number; information: number; hint: number },
 ) {
   const view = viewOf(cable);
-  const { message, dtg, classifiedBy, references } = view;
-  const subject = view.field('subject');
-  const subjectRead = subject ? readSubject(cable, subject) : null;
-  const { sections } = message.body;
+  const { messageReference, ...rest } = messageJson(view);
+  const { sections } = view.message.body;
   const paragraphs = sections.flatMap((section) => section.paragraphs);
-  const seenTags = new Set<string>();
+  const others = cable.messages.slice(1).map((message) => messageJson(viewOf(cable, message)));
   return {
     schemaVersion: 1,
     file,
-    messageReference: view.reference,
+    messageReference,
     layout: cable.layout,
+    ...rest,
+    counts: {
+      lines: view.lineCount,
+      paragraphs: paragraphs.filter(({ number }) => number).length || paragraphs.length,
+      sections: sections.length,
+      pages: cable.lines.filter(({ kind }) => kind === 'page').length + 1,
+      words: paragraphs.reduce((sum, each) => sum + (paragraphText(cable, each).match(/\S+/g)?.length ?? 0), 0),
+    },
+    problems,
+    ...(others.length > 0 && { otherMessages: others }),
+  };
+}
+
+function messageJson(view: MessageView) {
+  const { cable, message, dtg, classifiedBy, references } = view;
+  const subject = view.field('subject');
+  const subjectRead = subject ? readSubject(cable, subject) : null;
+  const seenTags = new Set<string>();
+  return {
+    messageReference: view.reference,
     transmission: transmissionOf(view),
     dateTimeGroup: dtg
       ? {
@@ -54,7 +75,7 @@ export function toJson(
     subjectMark: subjectRead?.mark ?? null,
     references: references.map(({ label, text, kind, id }) => ({ label, text, kind, id })),
     summary: summaryText(cable, message),
-    sections: sections
+    sections: message.body.sections
       .filter((section) => section.paragraphs.length || section.heading)
       .map((section) => ({
         heading: section.heading
@@ -71,14 +92,6 @@ export function toJson(
           .replace(/[#.]+$/, '')
           .toUpperCase(),
       ),
-    counts: {
-      lines: view.lineCount,
-      paragraphs: paragraphs.filter(({ number }) => number).length || paragraphs.length,
-      sections: sections.length,
-      pages: cable.lines.filter(({ kind }) => kind === 'page').length + 1,
-      words: paragraphs.reduce((sum, each) => sum + (paragraphText(cable, each).match(/\S+/g)?.length ?? 0), 0),
-    },
-    problems,
   };
 }
 
@@ -114,9 +127,11 @@ function classificationOf(view: MessageView) {
   const { cable } = view;
   const banner = view.message.header?.fields.find(({ kind }) => kind === 'banner');
   const line = view.classification ?? (banner ? readClassificationLine(cable, banner) : null);
-  const preamble = cable.preamble?.fields.find(({ kind }) => kind === 'preamble-classification');
+  const isFirst = view.message === cable.messages[0];
+  const preamble = isFirst && cable.preamble?.fields.find(({ kind }) => kind === 'preamble-classification');
   const stated = preamble ? view.folded(preamble).split('//') : [];
-  const named: string | null = line?.level ?? (stated[0]?.toUpperCase() || null);
+  // What else stands there is damaged, or no level.
+  const named = line?.level ?? LEVELS.find((level) => level === stated[0]?.toUpperCase()) ?? null;
   if (!named) return null;
   const markings: string[] = [];
   if (named === 'UNCLASSIFIED' && (view.isSensitive || stated[1]?.toUpperCase() === 'FOR OFFICIAL USE ONLY'))

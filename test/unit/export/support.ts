@@ -13,11 +13,12 @@ const root = join(__dirname, '..', '..', '..');
 
 /** Every invented cable of the project. */
 export function cables(): [name: string, text: string][] {
-  const folder = join(root, 'test', 'corpus', 'good');
-  const good = readdirSync(folder)
-    .filter((name) => name.endsWith('.cable'))
-    .map((name): [string, string] => [name, readFileSync(join(folder, name), 'utf8')]);
-  return [...allCables(), ...good];
+  const more = ['samples/library', 'test/corpus/good'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.cable'))
+      .map((name): [string, string] => [name, readFileSync(join(root, folder, name), 'utf8')]),
+  );
+  return [...allCables(), ...more];
 }
 
 const JUNK =

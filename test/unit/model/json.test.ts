@@ -42,6 +42,12 @@ describe('cable json', () => {
       assert.equal(read.messageReference?.id, id);
       assert.equal(read.layout, layout);
     });
+  it('takes no other word for a level', () => {
+    const preamble = (level: string) =>
+      `06ROME1\nA BELL\nTue Dec 12 00:00:00 +0100 2006\n${level}\nEmbassy Rome\n1. It rang.\n`;
+    assert.equal(json(preamble('SECRET//NOFORN')).classification?.level, 'SECRET');
+    assert.equal(json(preamble('SEC|RET')).classification, null);
+  });
   it('understands a TAGS line alone', () => {
     assert.deepEqual(
       json('TAGS: PGOVSOCI, OVIP (CLINTON, HILLARY), FR').tags.map(({ code, kind }) => `${code} ${kind}`),

@@ -97,6 +97,30 @@ const CITED: [before: string, after: string][] = [
   ['It rang in 2004 (see para 4).', 'It rang in 2004 (see para 3).'],
   ['As we told reftel. Para 4 has more.', 'As we told reftel. Para 3 has more.'],
   ['It costs para 4.5 or para 40.', 'It costs para 4.5 or para 40.'],
+  ['Paras 4-5 refer.', 'Paras 3-4 refer.'],
+  ['See paragraphs 4 thru 7.', 'See paragraphs 3 thru 5.'],
+  ['Paras. 4 & 5 refer.', 'Paras. 3 & 4 refer.'],
+  ['See para #4.', 'See para #3.'],
+  ['PARAS 4 AND 5 REFER.', 'PARAS 3 AND 4 REFER.'],
+  ['SEE PARAGRAPHS 4-5 AND 7.', 'SEE PARAGRAPHS 3-4 AND 5.'],
+  ["We thank post for paragraph 4's request.", "We thank post for paragraph 3's request."],
+  ['See paragraphs 4 or 5.', 'See paragraphs 3 or 4.'],
+  ['See paras 4 – 5.', 'See paras 3 – 4.'],
+  ['See para 4; also para 7.', 'See para 3; also para 5.'],
+  ['See paragraphs (4) and (5).', 'See paragraphs (3) and (4).'],
+  ['See paras 4(a) and 5(b).', 'See paras 3(a) and 4(b).'],
+  ['See para\n 4, and\nparas 5-7.', 'See para\n 3, and\nparas 4-5.'],
+  ['Comments are in para 4, points in para 5.', 'Comments are in para 3, points in para 4.'],
+  ['See paras 4,5,7.', 'See paras 3,4,5.'],
+  ['See paras. 4, 5 & 7.', 'See paras. 3, 4 & 5.'],
+  ['See paragraph 4-b.', 'See paragraph 3-b.'],
+  ['See septel and para 4.', 'See septel and para 3.'],
+  ['(ref A and para 7)', '(ref A and para 5)'],
+  ['We take up para 7 requests (see also paras 2-4).', 'We take up para 5 requests (see also paras 2-3).'],
+  ['Post asks that para 5 be held; para 4 may be passed.', 'Post asks that para 4 be held; para 3 may be passed.'],
+  ['See para 4 and 5 below, and ref A para 4.', 'See para 3 and 4 below, and ref A para 4.'],
+  ['It costs para 4,500 and para 4,5.', 'It costs para 4,500 and para 4,5.'],
+  ['See paras 4,500.', 'See paras 4,500.'],
   // Paragraphs of other texts.
   ['See para 4 of ref A.', 'See para 4 of ref A.'],
   ['See paras 4-7 of reftel.', 'See paras 4-7 of reftel.'],
@@ -126,6 +150,8 @@ const CITED: [before: string, after: string][] = [
 describe('renumber', () => {
   for (const [what, before, after] of NUMBERS) it(what, () => assert.equal(renumbered(before), after));
 
+  it('is tried on many ways to cite a paragraph', () =>
+    assert.ok(CITED.filter(([before, after]) => before !== after).length >= 40));
   const body = (words: string, all: string) => `1.  ${words}\n\n${all}`;
   for (const [before, after] of CITED)
     it(JSON.stringify(before), () => {
