@@ -1,7 +1,7 @@
 /** Everything that is made from the table of rules: pages, schema of the configuration, settings of the editor. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEVELS, SELECTORS } from '../server/src/config/names';
+import { LEVELS, type Level, SELECTORS } from '../server/src/config/names';
 import { rulePage } from '../server/src/features/rule-page';
 import { defaultSeverity, GROUPS, type Rule } from '../server/src/rules/rule';
 import { RULES } from '../server/src/rules/table';
@@ -14,16 +14,19 @@ export function generated(): Map<string, string> {
   for (const rule of RULES) files.set(`docs/rules/${rule.name}.md`, rulePage(rule));
   files.set('docs/rules/README.md', indexPage());
   files.set('schemas/cablerc.schema.json', json(configSchema()));
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  Object.assign(manifest.contributes.configuration.properties['cable.rules'] ?? {}, rulesSetting());
+  const manifest = read('package.json') as Manifest;
+  const group = manifest.contributes.configuration.find(({ properties }) => 'cable.rules' in properties);
+  Object.assign(group!.properties['cable.rules']!, rulesSetting());
   files.set('package.json', json(manifest));
+  files.set('package.nls.json', json({ ...(read('package.nls.json') as object), ...SETTING_WORDS }));
   return files;
 }
 
 interface Manifest {
-  contributes: { configuration: { properties: Record<string, object> } };
+  contributes: { configuration: { properties: Record<string, object> }[] };
 }
 
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const TITLES: Record<(typeof GROUPS)[number], string> = {
@@ -67,27 +70,41 @@ const SELECTOR_WORDS: Record<string, string> = {
 
 const SELECTOR_NAMES = [...SELECTORS, ...RULES.map(({ name }) => name)];
 
-/** Names and severities; editors complete both, and explain the names. */
-const levels = (describe: (rule: Rule) => string): object => ({
+const LEVEL_WORDS: Record<Level, string> = {
+  error: 'Red; `cable check` ends with the exit code 1.',
+  warning: 'Yellow; `cable check` counts it for `--max-warnings`.',
+  information: 'Blue.',
+  hint: 'Shown by a few dots, in no list.',
+  off: 'Not looked for.',
+  default: 'As if nothing were said here.',
+};
+
+/** Names and severities; editors complete both, and explain them. */
+const levels = (
+  describe: (rule: Rule) => string,
+  ofSelector = (name: string): string => SELECTOR_WORDS[name]!,
+  ofLevel = (level: Level): string => LEVEL_WORDS[level],
+): object => ({
   propertyNames: {
     enum: SELECTOR_NAMES,
-    markdownEnumDescriptions: [...SELECTORS.map((name) => SELECTOR_WORDS[name]!), ...RULES.map(describe)],
+    markdownEnumDescriptions: [...SELECTORS.map(ofSelector), ...RULES.map(describe)],
   },
-  additionalProperties: {
-    enum: LEVELS,
-    enumDescriptions: [
-      '',
-      '',
-      '',
-      'Shown by a few dots, in no list.',
-      'Not looked for.',
-      'As if nothing were said here.',
-    ],
-  },
+  additionalProperties: { enum: LEVELS, markdownEnumDescriptions: LEVELS.map(ofLevel) },
 });
 
-/** In the manifest only what completion needs: the pages tell the rest. */
-const rulesSetting = (): object => levels(({ message }) => message);
+/** Texts of the manifest lie in files of their own, by keys, so that they can be translated. */
+const keyOf = (name: string): string => `setting.rules.${name === '*' ? 'all' : name.replace('/*', '')}`;
+const SETTING_WORDS: Record<string, string> = Object.fromEntries(
+  [...Object.entries(SELECTOR_WORDS), ...Object.entries(LEVEL_WORDS)].map(([name, words]) => [keyOf(name), words]),
+);
+
+/** In the manifest only what completion needs: the pages tell the rest. What a rule says, it says in English. */
+const rulesSetting = (): object =>
+  levels(
+    ({ message }) => message,
+    (name) => `%${keyOf(name)}%`,
+    (level) => `%${keyOf(level)}%`,
+  );
 
 function configSchema(): object {
   const rules = {
