@@ -77,6 +77,14 @@ const REGRESSIONS: readonly (readonly [what: string, ...example: Example])[] = [
   ],
   ['letters begin where those that are cited are there', CONFIDENTIAL, 'REF: A.', 'REF: I.'],
   ['no letter that is cited goes', DRAFTED(), '     B. ROME 98\n', ''],
+  [
+    'nor the first of them',
+    DRAFTED(),
+    '     B. ROME 98\n     C. ROME 99\n',
+    '     C. ROME 99\n     D. ROME 97\n',
+    'refs B and C.',
+    'refs B, C and D.',
+  ],
   ['a post that lost its first letter to a colon', CONFIDENTIAL, '05 STATE 12345', 'S:TATE 12345'],
   [
     'no BT above a header whose line is misspelt',

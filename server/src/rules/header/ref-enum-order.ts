@@ -71,7 +71,8 @@ function letterAnew(view: MessageView, marks: readonly Enumerator[]): Fix | null
   if (marks.some((mark, i) => i > 0 && skips(view, marks[i - 1]!, mark))) return null;
   // What is cited would be gone: a reference was lost, and the others have their letters.
   const last = first + marks.length - 1;
-  if (marks.some(({ letter }) => letter.charCodeAt(0) > last && cited.has(letter))) return null;
+  const isLost = (code: number): boolean => code < first || code > last;
+  if (marks.some(({ letter }) => isLost(letter.charCodeAt(0)) && cited.has(letter))) return null;
   const letters = new Set(changed.flatMap(({ mark, letter }) => [mark.letter, letter]));
   return {
     title: 'Letter the references anew',
