@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { TRUSTED } from '../../server/src/lsp/requests';
 import { registerCableCommands } from './cable-items';
 import { registerCitationsView } from './citations-view';
 import { registerCompare } from './compare';
@@ -38,7 +39,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The configuration of the checker is checked too, as it is typed.
     documentSelector: [{ language: 'cable' }, { scheme: 'file', pattern: '**/*.cablerc.json' }],
     outputChannel: output,
-    initializationOptions: {
+    // Asked for at each start: by then the folders may be trusted.
+    initializationOptions: () => ({
+      trusted: workspace.isTrusted,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       docs: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       addToGlossary: true,
@@ -50,7 +53,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       l10n: l10n.bundle,
       // Without a folder there is no library, and nothing is kept.
       storage: (context.storageUri ?? context.globalStorageUri).fsPath,
-    },
+    }),
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => {
@@ -126,6 +129,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   // A change of language is told as closed and opened again.
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
+    workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification(TRUSTED)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const pasted = contentChanges.some(({ range, text }) => range.start.line === 0 && text.trim().includes('\n'));
       if (pasted) void detectCable(document);

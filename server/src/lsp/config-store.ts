@@ -5,19 +5,21 @@ import { below } from '../config/globs';
 import { isLevel, isSelector } from '../config/names';
 import { type FileSettings, folderOf } from '../config/resolve';
 import type { ConfigTarget } from '../features/code-actions/configure';
-import { type Configs, cachedHost, configs, portablePath } from '../files/config';
+import { type ConfigOptions, type Configs, cachedHost, configs, portablePath } from '../files/config';
 
 export interface ConfigStore {
   /** The same object as long as the same holds. */
   settings(uri: string): FileSettings;
   /** Where an action on the configuration of a document writes; null without a file or a folder. */
   target(uri: string): ConfigTarget | null;
-  /** The configurations of other cables than the open ones. */
-  levels(): Levels;
+  /** What other cables than the open ones are checked with. */
+  options(): ConfigOptions;
   /** What is wrong in a configuration that is open. */
   problems(uri: string): readonly ConfigProblem[];
   setRules(value: unknown): void;
   setFolders(uris: readonly string[]): void;
+  /** Whether configurations on disk are read: not those of folders that the user does not trust. */
+  setTrusted(trusted: boolean): void;
   /** Files may have changed: everything is read again when it is next asked for. */
   forget(): void;
 }
@@ -38,6 +40,7 @@ export function configStore(
 ): ConfigStore {
   let rules: Levels = {};
   let folders: readonly string[] = [];
+  let trusted = true;
   let current: Configs | null = null;
   let known = new Map<string, FileSettings>();
   /** By what they say: a file that was saved without a change changes nothing. */
@@ -51,11 +54,12 @@ export function configStore(
     if (current && !watchesFiles() && Date.now() - madeAt > FRESH) forget();
     if (!current) {
       const disk = cachedHost();
-      current = configs({ before: rules }, { read: (path) => openText(path) ?? disk.read(path) });
+      current = configs(options(), { read: (path) => openText(path) ?? disk.read(path) });
       madeAt = Date.now();
     }
     return current;
   };
+  const options = (): ConfigOptions => ({ before: rules, ...(!trusted && { file: null }) });
   const plain = (): FileSettings => configs({ file: null, before: rules }).settings('');
   return {
     settings: (uri) => {
@@ -70,7 +74,7 @@ export function configStore(
     },
     target: (uri) => {
       const path = pathOf(uri);
-      if (path === null) return null;
+      if (path === null || !trusted) return null;
       const found = all().of(folderOf(path));
       const folder = found.path ? found.folder : folders.find((each) => below(each, path) !== null);
       const file = folder === undefined ? null : below(folder, path);
@@ -79,10 +83,10 @@ export function configStore(
       const text = openText(target) ?? (found.path ? cachedHost().read(target) : null);
       return { uri: pathToFileURL(target).href, text, file };
     },
-    levels: () => rules,
+    options,
     problems: (uri) => {
       const path = pathOf(uri);
-      if (path === null) return [];
+      if (path === null || !trusted) return [];
       return configs({ file: path }, { read: (each) => openText(each) ?? cachedHost().read(each) })
         .of('')
         .problems.filter((problem) => problem.path === path);
@@ -93,6 +97,10 @@ export function configStore(
     },
     setFolders: (uris) => {
       folders = uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
+      forget();
+    },
+    setTrusted: (value) => {
+      trusted = value;
       forget();
     },
     forget,

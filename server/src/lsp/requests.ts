@@ -65,6 +65,9 @@ export interface Requests {
   'cable/libraryState': { readonly params: { readonly settled?: boolean }; readonly result: LibraryState };
 }
 
+/** Told by the client when the user has come to trust the folders, which he did not when the server started. */
+export const TRUSTED = 'cable/trusted';
+
 /** Told by the server, at most a few times a second, whenever the library or its state is another. */
 export const LIBRARY_CHANGED = 'cable/library/changed';
 export interface LibraryChanged {

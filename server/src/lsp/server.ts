@@ -45,6 +45,7 @@ import { linkRenewal } from './link-renewal';
 import { navigation } from './navigation';
 import { pages } from './pages';
 import { reading, readingCapabilities } from './reading';
+import { TRUSTED } from './requests';
 import { workspaceCheck } from './workspace-check';
 import { writing, writingCapabilities } from './writing';
 
@@ -70,6 +71,8 @@ export function startServer(connection: Connection): void {
   const snapshots = new WeakMap<TextDocument, Snapshot>();
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   let folders: string[] = [];
+  /** Whether what lies in the folders may configure anything: our own client says where it may not. */
+  let trusted = true;
   /** Whether cables say who cites them. */
   let lenses = true;
   const glossary = glossaryStore((problem) => connection.console.warn(problem));
@@ -164,6 +167,7 @@ export function startServer(connection: Connection): void {
     refusal = null;
     client = readClient(params);
     speak(params.initializationOptions);
+    trusted = (params.initializationOptions as { trusted?: unknown } | null)?.trusted !== false;
     takeSettings((params.initializationOptions ?? {}) as Settings);
     setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     return {
@@ -265,10 +269,17 @@ export function startServer(connection: Connection): void {
   };
   const setFolders = (uris: string[]): void => {
     folders = uris;
-    glossary.setFolders(uris);
+    glossary.setFolders(trusted ? uris : []);
+    config.setTrusted(trusted);
     config.setFolders(uris);
     library.setFolders(uris);
   };
+  connection.onNotification(TRUSTED, () => {
+    trusted = true;
+    setFolders(folders);
+    reader.refresh();
+    diagnose.refresh();
+  });
   connection.onShutdown(async () => {
     refusal = new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
     await library.end();

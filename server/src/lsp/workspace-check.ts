@@ -74,7 +74,7 @@ export function workspaceCheck(
     progress?.begin(l10n.t('Checking cables'), 0, undefined, true);
     const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
     try {
-      const options = { before: config.levels() };
+      const options = config.options();
       const all = configs(options);
       // Without a path, a command reads standard input; here, there is nothing to check.
       const { sources } = folders.length ? walk(folders, (path) => all.isIgnored(portablePath(path))) : { sources: [] };
