@@ -68,15 +68,17 @@ function resultOf(
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: escaped(message) },
     locations: [{ physicalLocation: place(range) }],
     ...(related && {
-      relatedLocations: [{ id: 0, message: { text: related.message }, physicalLocation: place(related.range) }],
+      relatedLocations: [
+        { id: 0, message: { text: escaped(related.message) }, physicalLocation: place(related.range) },
+      ],
     }),
     ...(fix && {
       fixes: [
         {
-          description: { text: fix.title },
+          description: { text: escaped(fix.title) },
           artifactChanges: [
             {
               artifactLocation,
@@ -99,17 +101,27 @@ const regionOf = ({ start, end }: Range) => ({
   endColumn: end.column,
 });
 
+/** Braces are placeholders in the messages of SARIF, unless they are doubled. */
+const escaped = (text: string): string => text.replace(/[{}]/g, '$&$&');
+
+/** What the message of a rule says of any cable: `Reference … follows ….` */
+const anyhow = (message: string): string => message.replace(/\{\w+\}/g, '…');
+
 function describe(name: string): ReportingDescriptor {
   const rule = RULES.find((each) => each.name === name) as Rule;
   const sections = rule.format.map((section) => `${section} ${titleOf(section)}`).join('; ');
   return {
     id: name,
     name: name.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: rule.message },
-    fullDescription: { text: rule.why },
+    shortDescription: { text: anyhow(rule.message) },
+    fullDescription: { text: escaped(rule.why) },
     help: {
-      text: `${rule.why}\nFormat: ${sections}.${rule.fix ? `\nFix: ${rule.fix}` : ''}`,
-      markdown: `${rule.why}\n\n**Format**: ${sections}.${rule.fix ? `\n\n**Fix**: ${rule.fix}` : ''}`,
+      text: escaped(
+        `${rule.why}\nFormat: ${sections}.${rule.fix ? `\nFix: ${rule.fix}` : ''}\nExamples: cable explain ${name}`,
+      ),
+      markdown: escaped(
+        `${rule.why}\n\n**Format**: ${sections}.${rule.fix ? `\n\n**Fix**: ${rule.fix}` : ''}\n\n**Examples**: \`cable explain ${name}\``,
+      ),
     },
     defaultConfiguration: { level: LEVELS[defaultSeverity(rule, false)] },
     properties: { tags: [name.split('/')[0]!] },
