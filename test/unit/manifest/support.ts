@@ -60,6 +60,12 @@ export function* strings(value: unknown, way = ''): Generator<readonly [way: str
     for (const [name, each] of Object.entries(value)) yield* strings(each, way ? `${way}.${name}` : name);
 }
 
+/** All that runs in the editor's own process. */
+export const clientCode = (): string =>
+  filesOf('client/src', /\.ts$/)
+    .map((file) => read(`client/src/${file}`))
+    .join('\n');
+
 /** Files of a folder whose names match. */
 export const filesOf = (folder: string, name: RegExp): string[] =>
   readdirSync(join(root, folder)).filter((file) => name.test(file));
