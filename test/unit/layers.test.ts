@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   files: ['syntax', 'config', 'meaning', 'library'],
   batch: ['text', 'syntax', 'model', 'rules', 'config', 'files', 'library', 'export'],
   lsp: ['model', 'rules', 'config', 'features', 'meaning', 'files', 'batch', 'library', 'export'],
+  node: ['config', 'files', 'batch', 'lsp'],
   cli: ['syntax', 'model', 'meaning', 'rules', 'config', 'features', 'files', 'batch', 'library', 'export'],
 };
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

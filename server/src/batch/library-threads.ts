@@ -1,21 +1,13 @@
 /** The threads that read for the library, started when there is something to read and ended when there is nothing for a while. */
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type Piscina from 'piscina';
-import type { Listing, WalkOptions } from '../files/library-walk';
-import type { Look } from './look';
-
-export interface LibraryThreads {
-  /** How many batches are worked on at once. */
-  readonly count: number;
-  /** Goes through a folder; each listing is passed on as it comes. Ends early when the signal says so. */
-  walk(options: WalkOptions, take: (listing: Listing) => void, signal: AbortSignal): Promise<void>;
-  /** One look an address, in their order. */
-  look(uris: readonly string[]): Promise<readonly Look[]>;
-  end(): Promise<void>;
-}
+import { stampFrom } from '../files/library-walk';
+import type { LibraryReader, Listing, Look } from '../library/reader';
 
 /** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
@@ -27,7 +19,7 @@ const COLLECTING = ['--min-semi-space-size=8', '--no-parallel-scavenge'];
 /** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
 const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
-export function libraryThreads(count = COUNT): LibraryThreads {
+export function libraryThreads(count = COUNT): LibraryReader {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(({ default: Pool }) => {
@@ -61,6 +53,10 @@ export function libraryThreads(count = COUNT): LibraryThreads {
       }
     },
     look: async (uris) => JSON.parse((await (await running()).run(uris, { name: 'look' })) as string) as Look[],
+    stampOf: async (uri) => {
+      const found = await stat(fileURLToPath(uri)).catch(() => null);
+      return found && stampFrom(found);
+    },
     end: async () => {
       await (await pool)?.destroy();
       pool = null;

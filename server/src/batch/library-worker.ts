@@ -1,7 +1,8 @@
 /** The body of a thread that reads for the library: what it is asked is named by the call. */
 import { setPriority } from 'node:os';
 import { isMainThread, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { type Listing, type WalkOptions, walkLibrary } from '../files/library-walk';
+import { walkLibrary } from '../files/library-walk';
+import type { Listing, WalkOptions } from '../library/reader';
 import { look as lookAt } from './look';
 
 // The thread that answers the editor comes first. Elsewhere than on Linux this would hold for the whole process.

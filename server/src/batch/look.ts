@@ -1,23 +1,12 @@
-/** One path of a library: what lies there by now, and of a cable what a library keeps. Plain data that can be sent between threads. */
+/** A look at one file of a library. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isTextName } from '../files/library-scope';
 import { stampFrom } from '../files/library-walk';
 import { BinaryError, explain, readText } from '../files/read';
 import { summariesOf } from '../library/glance';
+import type { Look } from '../library/reader';
 import type { Stamp } from '../library/records';
-import type { Summary } from '../library/summary';
-
-export interface Look {
-  readonly uri: string;
-  readonly is: 'file' | 'folder' | 'gone';
-  /** What the file was before it was read; null of what is no file. */
-  readonly stamp: Stamp | null;
-  /** Empty of what is no cable, or cannot be read. */
-  readonly cables: readonly Summary[];
-  /** Worth a line in the log. */
-  readonly note?: string;
-}
 
 /** No cable is as large; to read what is could take all memory. */
 const LARGEST = 64 * 1024 * 1024;

@@ -1,7 +1,5 @@
 /** Which folders are read for a library: not a whole drive, not a home. */
-import { homedir } from 'node:os';
 import { below } from '../config/globs';
-import { portablePath } from './config';
 
 export interface Roots {
   /** None of them lies within another. */
@@ -10,13 +8,13 @@ export interface Roots {
   readonly notes: readonly string[];
 }
 
-/** Paths are absolute, with `/` between their parts. */
-export function libraryRoots(folders: readonly string[], home = portablePath(homedir())): Roots {
+/** Paths are absolute, with `/` between their parts. `home`: null where there is none. */
+export function libraryRoots(folders: readonly string[], home: string | null): Roots {
   const notes: string[] = [];
   const allowed = folders.filter((folder) => {
     const what = isDrive(folder)
       ? 'a whole drive'
-      : folder === home || below(folder, home) !== null
+      : home !== null && (folder === home || below(folder, home) !== null)
         ? 'a home folder'
         : null;
     if (what) notes.push(`${folder}: ${what}, in which no cables are looked for; open a folder of cables`);

@@ -1,14 +1,8 @@
 /** Which files below a folder belong to its library. */
-import { readFileSync } from 'node:fs';
 import ignore, { type Ignore } from 'ignore';
 import { matcher } from '../config/globs';
-
-export interface ScopeOptions {
-  /** Globs of files and folders that are passed over, relative to the folder. */
-  readonly exclude: readonly string[];
-  /** Whether what `.gitignore` files name is passed over too. */
-  readonly useIgnoreFiles: boolean;
-}
+import type { ConfigHost } from '../config/resolve';
+import type { ScopeOptions } from '../library/reader';
 
 /** Paths are absolute, with `/` between their parts. */
 export interface Scope {
@@ -22,11 +16,17 @@ export const isCableName = (name: string): boolean => /\.(?:cable|txt)$/i.test(n
 /** A text file is only wanted when it looks like a cable. */
 export const isTextName = (name: string): boolean => /\.txt$/i.test(name);
 
-/** Everything is read once: make a new scope when files have changed. */
-export function libraryScope(root: string, { exclude, useIgnoreFiles }: ScopeOptions): Scope {
+/** The file whose globs are passed over where the settings say so. */
+export const IGNORE_FILE = '.gitignore';
+
+/**
+ * Everything is read once: make a new scope when files have changed.
+ * @param host reads what `.gitignore` files say
+ */
+export function libraryScope(root: string, { exclude, useIgnoreFiles }: ScopeOptions, host: ConfigHost): Scope {
   const base = root.endsWith('/') ? root : `${root}/`;
   const isExcluded = matcher(exclude);
-  const isIgnored = useIgnoreFiles ? ignoreFiles(base) : () => false;
+  const isIgnored = useIgnoreFiles ? ignoreFiles(base, host) : () => false;
   const takes = (path: string, isFolder: boolean): boolean => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name.startsWith('.') || !(isFolder || isCableName(name))) return false;
@@ -46,12 +46,13 @@ export function libraryScope(root: string, { exclude, useIgnoreFiles }: ScopeOpt
 }
 
 /** What `.gitignore` files say; of several, the one in the deepest folder that says anything of a path. */
-function ignoreFiles(base: string): (relative: string, isFolder: boolean) => boolean {
+function ignoreFiles(base: string, host: ConfigHost): (relative: string, isFolder: boolean) => boolean {
   const known = new Map<string, Ignore | null>();
   const rulesOf = (folder: string): Ignore | null => {
     let rules = known.get(folder);
     if (rules === undefined) {
-      rules = readRules(`${base}${folder}.gitignore`);
+      const text = host.read(`${base}${folder}${IGNORE_FILE}`);
+      rules = text === null ? null : ignore({ allowRelativePaths: true }).add(text);
       known.set(folder, rules);
     }
     return rules;
@@ -64,13 +65,4 @@ function ignoreFiles(base: string): (relative: string, isFolder: boolean) => boo
       if (at < 0) return false;
     }
   };
-}
-
-function readRules(path: string): Ignore | null {
-  try {
-    return ignore({ allowRelativePaths: true }).add(readFileSync(path, 'utf8'));
-  } catch {
-    // No such file here, which is the usual case.
-    return null;
-  }
 }

@@ -1,27 +1,11 @@
 /** Going through a folder for its library: every file that may be a cable, some hundreds at a time. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Listing, WalkOptions } from '../library/reader';
 import type { Stamp } from '../library/records';
-import { libraryScope, type ScopeOptions } from './library-scope';
+import { readSmall } from './config';
+import { libraryScope } from './library-scope';
 import { explain } from './read';
-
-/** Some of the files that were found, as columns. */
-export interface Listing {
-  /** Addresses of regular files. */
-  readonly uris: readonly string[];
-  /** What each of them is by now; empty where that is not asked for. */
-  readonly stamps: readonly Stamp[];
-  /** What could not be read, in one line each. */
-  readonly notes: readonly string[];
-}
-
-export interface WalkOptions extends ScopeOptions {
-  /** The folder that globs are relative to. */
-  readonly root: string;
-  /** The folder to go through: the same, or one below it. */
-  readonly from: string;
-  readonly withStamps: boolean;
-}
 
 /** Files a listing: enough that passing it costs nothing, few enough that whoever takes it is not kept. */
 const MOST = 500;
@@ -30,7 +14,7 @@ const SETTLED = 50;
 
 /** Linked folders are not gone into, as they may contain themselves; a linked file counts. Never throws. */
 export function* walkLibrary({ root, from, withStamps, ...options }: WalkOptions): Generator<Listing, void, void> {
-  const scope = libraryScope(root, options);
+  const scope = libraryScope(root, options, { read: readSmall });
   let [uris, stamps, notes]: [string[], Stamp[], string[]] = [[], [], []];
   const folders = [from];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {

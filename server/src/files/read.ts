@@ -3,10 +3,10 @@ import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { looksLikeCable } from '../syntax/layout';
+import { isBinary, isUtf8, isUtf16be, isUtf16le } from './encoding';
 
 const LARGEST = 512 * 1024 * 1024;
-/** How many bytes tell a binary file, and how many tell a cable among text files. */
-const BINARY_HEAD = 8192;
+/** How many bytes tell a cable among text files. */
 const CABLE_HEAD = 20_000;
 
 /** A failure of the call itself: one line, exit code 2. */
@@ -79,13 +79,6 @@ async function collect(stream: Readable): Promise<Buffer> {
   }
   return Buffer.concat(parts);
 }
-
-const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
-const isUtf8 = (bytes: Uint8Array): boolean => startsWith(bytes, 0xef, 0xbb, 0xbf);
-const isUtf16le = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xfe);
-const isUtf16be = (bytes: Uint8Array): boolean => startsWith(bytes, 0xfe, 0xff);
-const isBinary = (bytes: Uint8Array): boolean =>
-  !isUtf8(bytes) && !isUtf16le(bytes) && !isUtf16be(bytes) && bytes.subarray(0, BINARY_HEAD).includes(0);
 
 /** UTF-8 with or without a byte-order mark, UTF-16 with one, otherwise Windows-1252. The mark is no part of the text. */
 export function decodeBytes(bytes: Buffer): string {

@@ -1,5 +1,4 @@
 /** What the client can do: its nested, optional capabilities, read once. */
-import { isAbsolute } from 'node:path';
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 export interface Client {
@@ -77,7 +76,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     showsReferences: options.showsReferences === true,
     showsLibrary: options.showsLibrary === true,
-    storage: typeof options.storage === 'string' && isAbsolute(options.storage) ? options.storage : null,
+    storage: typeof options.storage === 'string' ? options.storage : null,
     addsToGlossary: options.addToGlossary === true,
     knowsSchemas: options.knowsSchemas === true,
     timeZone: isTimeZone(options.timeZone) ? options.timeZone : undefined,

@@ -1,11 +1,11 @@
 /** The checker's configuration for open documents: the editor's settings, then the nearest `.cablerc.json`. */
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG_FILE, type ConfigProblem, type Levels } from '../config/config';
+import { type ConfigOptions, type Configs, configsOf, readOnce } from '../config/configs';
 import { below } from '../config/globs';
 import { isLevel, isSelector } from '../config/names';
 import { type FileSettings, folderOf } from '../config/resolve';
 import type { ConfigTarget } from '../features/code-actions/configure';
-import { type ConfigOptions, type Configs, cachedHost, configs, portablePath } from '../files/config';
+import type { Files } from './host';
 
 export interface ConfigStore {
   /** The same object as long as the same holds. */
@@ -34,6 +34,7 @@ export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`
  * @param tell is called with one line for each setting that cannot be read.
  */
 export function configStore(
+  files: Files,
   openText: (path: string) => string | null,
   watchesFiles: () => boolean,
   tell: (problem: string) => void,
@@ -53,41 +54,41 @@ export function configStore(
   const all = (): Configs => {
     if (current && !watchesFiles() && Date.now() - madeAt > FRESH) forget();
     if (!current) {
-      const disk = cachedHost();
-      current = configs(options(), { read: (path) => openText(path) ?? disk.read(path) });
+      const disk = readOnce(files);
+      current = configsOf(options(), { read: (path) => openText(path) ?? disk.read(path) });
       madeAt = Date.now();
     }
     return current;
   };
   const options = (): ConfigOptions => ({ before: rules, ...(!trusted && { file: null }) });
-  const plain = (): FileSettings => configs({ file: null, before: rules }).settings('');
+  const plain = (): FileSettings => configsOf({ file: null, before: rules }, files).settings('');
   return {
     settings: (uri) => {
       const configs = all();
       let settings = known.get(uri);
       if (!settings) {
-        const path = pathOf(uri);
+        const path = files.pathOf(uri);
         settings = unique(path === null ? plain() : configs.settings(path), same);
         known.set(uri, settings);
       }
       return settings;
     },
     target: (uri) => {
-      const path = pathOf(uri);
+      const path = files.pathOf(uri);
       if (path === null || !trusted) return null;
       const found = all().of(folderOf(path));
       const folder = found.path ? found.folder : folders.find((each) => below(each, path) !== null);
       const file = folder === undefined ? null : below(folder, path);
       if (folder === undefined || file === null) return null;
       const target = found.path ?? `${folder}/${CONFIG_FILE}`;
-      const text = openText(target) ?? (found.path ? cachedHost().read(target) : null);
-      return { uri: pathToFileURL(target).href, text, file };
+      const text = openText(target) ?? (found.path ? files.read(target) : null);
+      return { uri: files.uriOf(target), text, file };
     },
     options,
     problems: (uri) => {
-      const path = pathOf(uri);
+      const path = files.pathOf(uri);
       if (path === null || !trusted) return [];
-      return configs({ file: path }, { read: (each) => openText(each) ?? cachedHost().read(each) })
+      return configsOf({ file: path }, { read: (each) => openText(each) ?? files.read(each) })
         .of('')
         .problems.filter((problem) => problem.path === path);
     },
@@ -96,7 +97,7 @@ export function configStore(
       forget();
     },
     setFolders: (uris) => {
-      folders = uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
+      folders = uris.flatMap((uri) => files.pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
       forget();
     },
     setTrusted: (value) => {
@@ -118,15 +119,6 @@ function unique(settings: FileSettings, same: Map<string, FileSettings>): FileSe
   if (same.size >= MOST) same.clear();
   same.set(key, settings);
   return settings;
-}
-
-/** The path of a document on disk, `/` between its parts; null of one that is elsewhere. */
-export function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith('file:') ? portablePath(fileURLToPath(uri)) : null;
-  } catch {
-    return null;
-  }
 }
 
 function readLevels(value: unknown, tell: (problem: string) => void): Levels {

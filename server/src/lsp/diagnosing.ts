@@ -1,6 +1,5 @@
 /** Diagnostics on their way to the client: asked for by those that can, sent to the others. */
 
-import { setImmediate as turn } from 'node:timers/promises';
 import {
   type Connection,
   type Diagnostic,
@@ -16,6 +15,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../model/line-index';
 import type { Client } from './client';
 import { type ConfigStore, isConfig } from './config-store';
+import { turn } from './turn';
 
 /** Quiet time after a keystroke before diagnostics are sent to clients that cannot ask for them. */
 const PUSH_DELAY = 200;
@@ -30,6 +30,8 @@ export interface DiagnosingHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly client: () => Client;
   readonly config: ConfigStore;
+  /** Everything that the diagnostics of a document depend on has been read. */
+  readonly ready: (uri: string) => Promise<void>;
   /** The diagnostics of a cable, or null where it is not one that is open; never throws. */
   readonly cable: (uri: string) => readonly Diagnostic[] | null;
   /** Changes with everything that the diagnostics of a document depend on. */
@@ -45,6 +47,7 @@ export function diagnosing({
   documents,
   client,
   config,
+  ready,
   cable,
   resultId,
   allowed,
@@ -73,6 +76,7 @@ export function diagnosing({
     allowed();
     // A cancellation, or a newer text, that has already arrived is read first.
     await turn();
+    await ready(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const known = documents.get(uri);
     if (!known) return { kind: DocumentDiagnosticReportKind.Full, items: [] } satisfies DocumentDiagnosticReport;
@@ -81,7 +85,7 @@ export function diagnosing({
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...diagnosticsOf(uri)] };
   });
 
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const sent = new Map<string, string>();
   const push = (uri: string): void => {
     const document = documents.get(uri);

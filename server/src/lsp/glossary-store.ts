@@ -1,6 +1,4 @@
 /** The user's glossaries: from the settings, and from a file in each workspace folder. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { GlossaryFile } from '../features/code-actions/glossary';
 import {
   GLOSSARY_FILE,
@@ -10,6 +8,7 @@ import {
   NO_GLOSSARY,
   readGlossary,
 } from '../meaning/glossary';
+import type { Files } from './host';
 
 export interface GlossaryStore {
   readonly current: () => Glossary;
@@ -22,21 +21,25 @@ export interface GlossaryStore {
 }
 
 /** @param tell is called with one line for each entry that cannot be read. */
-export function glossaryStore(tell: (problem: string) => void): GlossaryStore {
+export function glossaryStore(files: Files, tell: (problem: string) => void): GlossaryStore {
   let settings: GlossaryEntry[] = [];
-  let files: GlossaryEntry[] = [];
+  let own: GlossaryEntry[] = [];
   let folders: readonly string[] = [];
   let joined: Glossary = NO_GLOSSARY;
   const join = () => {
-    joined = joinGlossaries([...settings, ...files]);
+    joined = joinGlossaries([...settings, ...own]);
   };
   const read = (value: unknown, origin: string): GlossaryEntry[] => {
     const { entries, problems } = readGlossary(value, origin);
     problems.forEach(tell);
     return entries;
   };
+  const textOf = (folder: string): string | null => {
+    const path = files.pathOf(`${folder}/${GLOSSARY_FILE}`);
+    return path === null ? null : files.read(path);
+  };
   const refresh = () => {
-    files = folders.flatMap((uri) => {
+    own = folders.flatMap((uri) => {
       const text = textOf(uri);
       if (text === null) return [];
       try {
@@ -56,18 +59,9 @@ export function glossaryStore(tell: (problem: string) => void): GlossaryStore {
       join();
     },
     setFolders: (uris) => {
-      folders = uris.filter((uri) => uri.startsWith('file:')).map((uri) => uri.replace(/\/$/, ''));
+      folders = uris.filter((uri) => files.pathOf(uri) !== null).map((uri) => uri.replace(/\/$/, ''));
       refresh();
     },
     refresh,
   };
-}
-
-function textOf(folder: string): string | null {
-  try {
-    return readFileSync(fileURLToPath(`${folder}/${GLOSSARY_FILE}`), 'utf8');
-  } catch {
-    // No glossary here, which is the usual case.
-    return null;
-  }
 }

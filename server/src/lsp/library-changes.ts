@@ -1,15 +1,14 @@
 /** What happens to files outside the editor, taken into the library some of it at a time. */
-import { setImmediate as turn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import type { LibraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/look';
-import { portablePath } from '../files/config';
 import { isCableName } from '../files/library-scope';
+import type { LibraryReader, Look } from '../library/reader';
+import type { Files } from './host';
 import { lookAtAll } from './library-reading';
+import { turn } from './turn';
 
 export interface ChangesHost {
-  readonly threads: LibraryThreads;
+  readonly files: Files;
+  readonly reader: LibraryReader;
   readonly isKnown: (uri: string) => boolean;
   /** Which folder of the library a path belongs to; null: to none. Files may have changed since it was made. */
   readonly scope: () => (path: string, isFolder: boolean) => string | null;
@@ -68,14 +67,15 @@ export function libraryChanges(host: ChangesHost): LibraryChanges {
 }
 
 async function takeAll(batch: readonly (readonly [string, boolean])[], host: ChangesHost): Promise<void> {
-  const { threads, isKnown, scope, take, walk, walkAll } = host;
+  const { files, reader, isKnown, scope, take, walk, walkAll } = host;
   const rootOf = scope();
   const found = new Map<
     string,
     { readonly path: string; readonly file: string | null; readonly folder: string | null }
   >();
   for (const [uri, structural] of batch) {
-    const path = portablePath(fileURLToPath(uri));
+    const path = files.pathOf(uri);
+    if (path === null) continue;
     const file = isCableName(path) ? rootOf(path, false) : null;
     // Any name may be that of a folder.
     const folder = structural ? rootOf(path, true) : null;
@@ -86,7 +86,7 @@ async function takeAll(batch: readonly (readonly [string, boolean])[], host: Cha
     return;
   }
   const gone: string[] = [];
-  await lookAtAll(threads, [...found.keys()], (looks) => {
+  await lookAtAll(reader, [...found.keys()], (looks) => {
     for (const look of looks) {
       const { path, file, folder } = found.get(look.uri)!;
       if (look.is === 'file') {

@@ -1,15 +1,13 @@
 /** What is to be read into the library, one job after the other. */
-import { setImmediate as turn } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { LibraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/look';
-import type { ScopeOptions } from '../files/library-scope';
 import { Library, type Stamp } from '../library/library';
+import type { LibraryReader, Look, ScopeOptions } from '../library/reader';
+import type { Files } from './host';
 import type { LibraryKeeper } from './library-keeper';
 import type { Overlay } from './library-overlay';
 import { libraryProgress } from './library-progress';
 import { readFolders } from './library-reading';
+import { turn } from './turn';
 
 export interface Job {
   /** All folders, and what is not met there any more is forgotten. */
@@ -46,7 +44,8 @@ export interface JobsHost {
   readonly connection: Connection;
   /** Whether the client can show progress. */
   readonly canShow: () => boolean;
-  readonly threads: LibraryThreads;
+  readonly files: Files;
+  readonly reader: LibraryReader;
   readonly keeper: LibraryKeeper;
   readonly overlay: Overlay;
   readonly library: () => Library;
@@ -71,11 +70,10 @@ const NOTHING: Job = { all: false, anew: false, folders: new Map(), asked: null 
 const STEPS = 1000;
 
 export const isSame = (a: Stamp | null, b: Stamp | null): boolean => a?.modified === b?.modified && a?.size === b?.size;
-const hrefOf = (path: string): string => pathToFileURL(path).href;
 const isBelow = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 export function libraryJobs(host: JobsHost): LibraryJobs {
-  const { threads, keeper, overlay, library, replace, roots, note, told } = host;
+  const { files, reader, keeper, overlay, library, replace, roots, note, told } = host;
   let next: Job = NOTHING;
   let run: Run | null = null;
   let working: Promise<void> | null = null;
@@ -151,7 +149,7 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
       const walks = all ? roots().map((root) => [root, root] as const) : [...folders];
       const seen = await readFolders(
         {
-          threads,
+          reader,
           isKnown: (uri, stamp) => overlay.has(uri) || isSame(library().stampOf(uri), stamp),
           take: (looks) => takeRead(looks, own),
           note,
@@ -163,7 +161,8 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
         walks.map(([from, root]) => ({ root, from, exclude, useIgnoreFiles, withStamps: stocked && !anew })),
         abort.signal,
       );
-      if (stocked && !abort.signal.aborted) await sweep(seen, all ? null : walks.map(([from]) => hrefOf(from)), own);
+      if (stocked && !abort.signal.aborted)
+        await sweep(seen, all ? null : walks.map(([from]) => files.uriOf(from)), own);
       if (all) whole = !abort.signal.aborted;
     } finally {
       stocked = true;

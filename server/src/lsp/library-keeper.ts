@@ -1,7 +1,7 @@
 /** When the library is kept for the next start. */
-import { setImmediate as turn } from 'node:timers/promises';
-import { libraryCache } from '../files/library-cache';
+import type { LibraryCache } from '../files/library-cache';
 import { Library } from '../library/library';
+import { turn } from './turn';
 
 export interface LibraryKeeper {
   /** These are the folders now. */
@@ -25,22 +25,26 @@ const FEW = 20_000;
 /** More than this part of it may not be what has gone. */
 const WASTE = 0.5;
 
-/** @param note is called with a line when it cannot be kept. */
+/**
+ * @param cacheOf where the library of some folders is kept; null: nowhere
+ * @param note is called with a line when it cannot be kept
+ */
 export function libraryKeeper(
   library: () => Library,
-  storage: () => string | null,
+  cacheOf: (folders: readonly string[]) => LibraryCache | null,
   note: (line: string) => void,
 ): LibraryKeeper {
-  let cache = libraryCache(null, []);
+  let cache: LibraryCache | null = null;
   /** The edition that is kept; null: none. */
   let kept: number | null = null;
   let timer: NodeJS.Timeout | undefined;
   let saving = Promise.resolve();
   const changes = (): number => (kept === null ? library().files : library().edition - kept);
   const write = async (): Promise<void> => {
+    const place = cache;
+    if (!place) return;
     if (library().waste > WASTE) for (const _ of library().compactSteps()) await turn();
     const { edition } = library();
-    const place = cache;
     try {
       await place.save(library().saveSteps());
       if (cache === place) kept = edition;
@@ -57,12 +61,12 @@ export function libraryKeeper(
   const leastWorth = (): number => library().files / WORTH;
   return {
     use: (folders) => {
-      cache = libraryCache(storage(), folders);
+      cache = cacheOf(folders);
       kept = null;
     },
     load: async () => {
       try {
-        const bytes = await cache.load();
+        const bytes = await cache?.load();
         if (!bytes) return null;
         const steps = Library.loadSteps(bytes);
         let step = steps.next();

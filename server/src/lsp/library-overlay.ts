@@ -2,7 +2,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Snapshot } from '../features/snapshot';
-import { pathOf } from './config-store';
 
 export interface Overlay {
   /** Whether a document is open, by its address in the library. */
@@ -17,6 +16,7 @@ export interface Overlay {
 
 export interface OverlayHost {
   readonly documents: TextDocuments<TextDocument>;
+  readonly hasFile: (uri: string) => boolean;
   /** Null of what is no cable. */
   readonly latest: (uri: string) => Snapshot | null;
   readonly address: (uri: string) => string;
@@ -27,10 +27,9 @@ export interface OverlayHost {
 /** Quiet time after a keystroke, in milliseconds. */
 const DELAY = 300;
 
-/** What a comparison shows beside a file, or an archive's server has, is not in the library a second time. */
-const counts = (uri: string): boolean => pathOf(uri) !== null || uri.startsWith('untitled:');
-
-export function libraryOverlay({ documents, latest, address, put, closed }: OverlayHost): Overlay {
+export function libraryOverlay({ documents, hasFile, latest, address, put, closed }: OverlayHost): Overlay {
+  /** What a comparison shows beside a file, or an archive's server has, is not in the library a second time. */
+  const counts = (uri: string): boolean => hasFile(uri) || uri.startsWith('untitled:');
   /** As the client writes their addresses, by those of the library. */
   const open = new Map<string, string>();
   const timers = new Map<string, NodeJS.Timeout>();

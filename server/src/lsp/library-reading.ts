@@ -1,11 +1,9 @@
-/** Reading folders for the library: a walk finds the files, threads look at those that are not known as they are by now. */
-import type { LibraryThreads } from '../batch/library-threads';
-import type { Look } from '../batch/look';
-import type { Listing, WalkOptions } from '../files/library-walk';
+/** Reading folders for the library: a walk finds the files, a reader looks at those that are not known as they are by now. */
+import type { LibraryReader, Listing, Look, WalkOptions } from '../library/reader';
 import type { Stamp } from '../library/records';
 
 export interface ReadingHost {
-  readonly threads: LibraryThreads;
+  readonly reader: LibraryReader;
   /** Whether a file is known as it is by now. */
   readonly isKnown: (uri: string, stamp: Stamp) => boolean;
   /** Takes what was found in some files; a millisecond of work. */
@@ -20,7 +18,7 @@ const BATCH = 128;
 
 /** The addresses of all files that were found; when the signal has put an end to it, of some of them. */
 export async function readFolders(
-  { threads, isKnown, take, note, told }: ReadingHost,
+  { reader, isKnown, take, note, told }: ReadingHost,
   folders: readonly WalkOptions[],
   signal: AbortSignal,
 ): Promise<ReadonlySet<string>> {
@@ -42,7 +40,7 @@ export async function readFolders(
   };
   const walks = async (): Promise<void> => {
     try {
-      for (const folder of folders) if (!signal.aborted) await threads.walk(folder, listed, signal);
+      for (const folder of folders) if (!signal.aborted) await reader.walk(folder, listed, signal);
       if (next.length) batches.push(next);
       isAll = true;
     } finally {
@@ -51,24 +49,24 @@ export async function readFolders(
   };
   const reads = async (): Promise<void> => {
     for (let batch = await batches.next(); batch && !signal.aborted; batch = await batches.next()) {
-      const looks = await lookAt(threads, batch);
+      const looks = await lookAt(reader, batch);
       if (signal.aborted) return;
       take(looks);
       done += batch.length;
       told(done, total, isAll);
     }
   };
-  // One more than there are threads: none waits for its next batch.
-  await Promise.all([walks(), ...Array.from({ length: threads.count + 1 }, reads)]);
+  // One more than are worked on at once: none waits for its next batch.
+  await Promise.all([walks(), ...Array.from({ length: reader.count + 1 }, reads)]);
   return seen;
 }
 
-/** What lies at some addresses. One of them at which a thread fails, for want of memory, costs the others nothing. */
-export async function lookAt(threads: LibraryThreads, uris: readonly string[]): Promise<readonly Look[]> {
+/** What lies at some addresses. One of them at which the reader fails, for want of memory, costs the others nothing. */
+export async function lookAt(reader: LibraryReader, uris: readonly string[]): Promise<readonly Look[]> {
   try {
-    return await threads.look(uris);
+    return await reader.look(uris);
   } catch (error) {
-    if (uris.length > 1) return (await Promise.all(uris.map((uri) => lookAt(threads, [uri])))).flat();
+    if (uris.length > 1) return (await Promise.all(uris.map((uri) => lookAt(reader, [uri])))).flat();
     const note = `${uris[0]}: ${error instanceof Error ? error.message : String(error)}`;
     return uris.map((uri): Look => ({ uri, is: 'file', stamp: UNKNOWN, cables: [], note }));
   }
@@ -77,13 +75,13 @@ const UNKNOWN: Stamp = { modified: -1, size: -1 };
 
 /** The same in batches, each taken as it comes. */
 export async function lookAtAll(
-  threads: LibraryThreads,
+  reader: LibraryReader,
   uris: readonly string[],
   take: (looks: readonly Look[]) => void,
 ): Promise<void> {
   const batches: (readonly string[])[] = [];
   for (let at = 0; at < uris.length; at += BATCH) batches.push(uris.slice(at, at + BATCH));
-  await Promise.all(batches.map(async (batch) => take(await lookAt(threads, batch))));
+  await Promise.all(batches.map(async (batch) => take(await lookAt(reader, batch))));
 }
 
 /** What one side has for the other; undefined when there will be no more. */

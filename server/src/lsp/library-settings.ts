@@ -1,5 +1,5 @@
 /** What the user says about the library: `cable.library`. */
-import type { ScopeOptions } from '../files/library-scope';
+import type { ScopeOptions } from '../library/reader';
 import { isSwitch, readSection } from './section';
 
 export interface LibrarySettings extends ScopeOptions {

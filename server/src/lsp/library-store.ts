@@ -1,7 +1,4 @@
 /** The library of the workspace: read in the background, kept current, kept from one start to the next. */
-import { stat } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type CancellationToken,
   type Connection,
@@ -11,17 +8,14 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { libraryThreads } from '../batch/library-threads';
 import type { LibraryContext } from '../features/library-context';
 import { type Snapshot, snapshot } from '../features/snapshot';
 import { libraryRoots } from '../files/library-roots';
 import { libraryScope } from '../files/library-scope';
-import { stampFrom } from '../files/library-walk';
-import { readText } from '../files/read';
 import { Library, type Stamp } from '../library/library';
 import { summaries } from '../library/summarise';
 import type { Client } from './client';
-import { pathOf } from './config-store';
+import type { Host } from './host';
 import { libraryChanges } from './library-changes';
 import { isSame, libraryJobs } from './library-jobs';
 import { libraryKeeper } from './library-keeper';
@@ -58,6 +52,7 @@ export interface LibraryStore extends LibraryContext {
 
 export interface LibraryHost {
   readonly connection: Connection;
+  readonly host: Host;
   readonly documents: TextDocuments<TextDocument>;
   readonly client: () => Client;
   /** The open document; null of what is no cable. */
@@ -74,10 +69,9 @@ const UNKNOWN: Stamp = { modified: -1, size: -1 };
 /** Files that are looked at once more for one answer. */
 const MOST_AGAIN = 100;
 
-const hrefOf = (path: string): string => pathToFileURL(path).href;
-
-export function libraryStore(host: LibraryHost): LibraryStore {
-  const { connection, client, told, failed } = host;
+export function libraryStore(given: LibraryHost): LibraryStore {
+  const { connection, client, told, failed } = given;
+  const { files, reader, cache, home } = given.host;
   let library = new Library();
   /** Revisions of libraries before this one. */
   let revisions = 0;
@@ -85,7 +79,6 @@ export function libraryStore(host: LibraryHost): LibraryStore {
   let roots: readonly string[] = [];
   let settings: LibrarySettings = DEFAULT_LIBRARY;
   let started = false;
-  const threads = libraryThreads();
 
   const noted = new Set<string>();
   const note = (line: string): void => {
@@ -93,17 +86,18 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     noted.add(line);
   };
   const address = (uri: string): string => {
-    const path = pathOf(uri);
-    return path === null ? uri : hrefOf(path);
+    const path = files.pathOf(uri);
+    return path === null ? uri : files.uriOf(path);
   };
   const keeper = libraryKeeper(
     () => library,
-    () => client().storage,
+    (folders) => cache(client().storage, folders),
     note,
   );
   const overlay = libraryOverlay({
-    documents: host.documents,
-    latest: host.latest,
+    documents: given.documents,
+    hasFile: (uri) => files.pathOf(uri) !== null,
+    latest: given.latest,
     address,
     put: (at, current) => {
       if (roots.length === 0) return;
@@ -111,7 +105,7 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       told();
     },
     closed: (at) => {
-      if (at.startsWith('file:')) changes.add([{ uri: at, type: FileChangeType.Changed }]);
+      if (files.pathOf(at) !== null) changes.add([{ uri: at, type: FileChangeType.Changed }]);
       else library.remove(at);
       told();
     },
@@ -124,7 +118,8 @@ export function libraryStore(host: LibraryHost): LibraryStore {
   const jobs = libraryJobs({
     connection,
     canShow: () => client().progress,
-    threads,
+    files,
+    reader,
     keeper,
     overlay,
     library: () => library,
@@ -138,25 +133,26 @@ export function libraryStore(host: LibraryHost): LibraryStore {
 
   const reconsider = (): void => {
     if (!started) return;
-    const found = settings.enabled ? libraryRoots(folders) : { roots: [], notes: [] };
+    const found = settings.enabled ? libraryRoots(folders, home) : { roots: [], notes: [] };
     found.notes.forEach(note);
     const gone = roots.filter((root) => !found.roots.includes(root));
     const isFirst = roots.length === 0;
     roots = found.roots;
-    for (const root of gone) library.removeBelow(hrefOf(root));
+    for (const root of gone) library.removeBelow(files.uriOf(root));
     keeper.use(roots);
     if (roots.length) {
       overlay.again();
       jobs.startOver();
-      if (isFirst) host.watch();
+      if (isFirst) given.watch();
     } else jobs.forget();
     told();
   };
   const changes = libraryChanges({
-    threads,
+    files,
+    reader,
     isKnown: (uri) => library.stampOf(uri) !== null,
     scope: () => {
-      const scopes = roots.map((root) => [root, libraryScope(root, settings)] as const);
+      const scopes = roots.map((root) => [root, libraryScope(root, settings, files)] as const);
       return (path, isFolder) => scopes.find(([, scope]) => scope.holds(path, isFolder))?.[0] ?? null;
     },
     take: jobs.take,
@@ -171,9 +167,14 @@ export function libraryStore(host: LibraryHost): LibraryStore {
   async function hasChanged(uri: string): Promise<boolean> {
     const known = library.stampOf(uri);
     if (!known || overlay.has(uri)) return false;
-    const now = await stat(fileURLToPath(uri)).catch(() => null);
-    return !isSame(known, now && stampFrom(now));
+    return !isSame(known, await reader.stampOf(uri));
   }
+  /** A file that is not open, read now. */
+  const fromFile = (uri: string): Snapshot | null => {
+    const path = files.pathOf(uri);
+    const text = path === null ? null : files.readCable(path);
+    return text === null ? null : snapshot(uri, 0, text);
+  };
   const stateNow = (): LibraryState => ({
     phase: roots.length === 0 ? 'off' : jobs.working ? 'reading' : 'ready',
     done: jobs.done,
@@ -205,14 +206,14 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     address,
     open: (uri) => {
       const at = address(uri);
-      return overlay.get(at) ?? fromDisk(at);
+      return overlay.get(at) ?? fromFile(at);
     },
     start: () => {
       started = true;
       reconsider();
     },
     setFolders: (uris) => {
-      folders = uris.flatMap((uri) => pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
+      folders = uris.flatMap((uri) => files.pathOf(uri) ?? []).map((path) => path.replace(/(?<=.)\/$/, ''));
       reconsider();
     },
     setSettings: (value) => {
@@ -222,13 +223,13 @@ export function libraryStore(host: LibraryHost): LibraryStore {
     },
     changed: (events) => {
       if (roots.length)
-        changes.add(events.flatMap(({ uri, type }) => (pathOf(uri) === null ? [] : { uri: address(uri), type })));
+        changes.add(events.flatMap(({ uri, type }) => (files.pathOf(uri) === null ? [] : { uri: address(uri), type })));
     },
     refresh: async (uris) => {
       const some = [...new Set(uris)].slice(0, MOST_AGAIN);
       const others = await Promise.all(some.map(hasChanged));
       const changed = some.filter((_, at) => others[at]);
-      if (changed.length) await lookAtAll(threads, changed, (looks) => looks.forEach(jobs.take));
+      if (changed.length) await lookAtAll(reader, changed, (looks) => looks.forEach(jobs.take));
       return changed.length > 0;
     },
     readAgain: async (asked, token) => {
@@ -238,24 +239,12 @@ export function libraryStore(host: LibraryHost): LibraryStore {
       return stateNow();
     },
     settled: async () => {
-      while (isBusy()) await pause(10);
+      while (isBusy()) await new Promise((done) => setTimeout(done, 10));
     },
     end: async () => {
       jobs.stop();
       await keeper.last();
-      await threads.end();
+      await reader.end();
     },
   };
-}
-
-/** A file that is not open, read now. */
-function fromDisk(uri: string): Snapshot | null {
-  try {
-    const path = pathOf(uri);
-    const text = path === null ? null : readText(path);
-    return text === null ? null : snapshot(uri, 0, text);
-  } catch {
-    // Gone, or nothing that can be read.
-    return null;
-  }
 }

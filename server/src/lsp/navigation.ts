@@ -19,6 +19,8 @@ export interface NavigationHost {
   readonly client: () => Client;
   readonly latest: (uri: string) => Snapshot | null;
   readonly library: LibraryStore;
+  /** Waits for files that were asked for and are not read yet; whether there were any. */
+  readonly settled: () => Promise<boolean>;
   readonly glossary: () => Glossary;
   /** Whether the user wants code lenses. */
   readonly lenses: () => boolean;
@@ -32,10 +34,20 @@ interface At {
   readonly position: Position;
 }
 
-export function navigation({ connection, client, latest, library, glossary, lenses, answer }: NavigationHost): void {
+export function navigation({
+  connection,
+  client,
+  latest,
+  library,
+  settled,
+  glossary,
+  lenses,
+  answer,
+}: NavigationHost): void {
   /** Answers again when a file that the answer leads to is found to be another: where a client watches files, it says so itself. */
   const current = async <T>(name: string, empty: T, work: () => T): Promise<T> => {
-    const found = answer(name, empty, work);
+    let found = answer(name, empty, work);
+    while (await settled()) found = answer(name, empty, work);
     if (client().watchesFiles || !(await library.refresh(addressesIn(found)))) return found;
     return answer(name, empty, work);
   };

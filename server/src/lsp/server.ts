@@ -1,7 +1,4 @@
 /** Wiring only: each request takes a snapshot and calls one pure feature. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
@@ -33,10 +30,11 @@ import { GLOSSARY_FILE } from '../meaning/glossary';
 import { asksShelf } from '../rules/check';
 import type { Rule, Shelf } from '../rules/rule';
 import { type Client, readClient } from './client';
-import { configStore, isConfig, pathOf } from './config-store';
+import { configStore, isConfig } from './config-store';
 import { diagnosing } from './diagnosing';
 import { editing } from './editing';
 import { glossaryStore } from './glossary-store';
+import type { Host } from './host';
 import { speak } from './language';
 import { libraryRequests } from './library-requests';
 import { libraryStore } from './library-store';
@@ -65,7 +63,8 @@ interface Settings {
   readonly format?: unknown;
 }
 
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, host: Host): void {
+  const { files } = host;
   const documents = new TextDocuments(TextDocument);
   // By document, not by address: one that is opened again, as some clients do without closing it, is another document.
   const snapshots = new WeakMap<TextDocument, Snapshot>();
@@ -75,18 +74,18 @@ export function startServer(connection: Connection): void {
   let trusted = true;
   /** Whether cables say who cites them. */
   let lenses = true;
-  const glossary = glossaryStore((problem) => connection.console.warn(problem));
+  const glossary = glossaryStore(files, (problem) => connection.console.warn(problem));
   const config = configStore(
+    files,
     (path) =>
       documents
         .all()
-        .find(({ uri }) => isConfig(uri) && pathOf(uri) === path)
+        .find(({ uri }) => isConfig(uri) && files.pathOf(uri) === path)
         ?.getText() ?? null,
     () => client.watchesFiles,
     (problem) => connection.console.warn(problem),
   );
-  const ownDocs = join(__dirname, '..', 'docs', 'rules');
-  const docs = (): string | null => client.docs ?? (existsSync(ownDocs) ? `${pathToFileURL(ownDocs).href}/` : null);
+  const docs = (): string | null => client.docs ?? host.docs;
 
   const latest = (uri: string): Snapshot | null => {
     const document = documents.get(uri);
@@ -101,6 +100,7 @@ export function startServer(connection: Connection): void {
     connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const library = libraryStore({
     connection,
+    host,
     documents,
     client: () => client,
     latest,
@@ -255,6 +255,7 @@ export function startServer(connection: Connection): void {
     else useSettings((settings as { cable?: object } | null)?.cable);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    files.changed(changes.map(({ uri }) => uri));
     if (changes.some(({ uri }) => uri.endsWith(`/${GLOSSARY_FILE}`))) {
       glossary.refresh();
       reader.refresh();
@@ -267,8 +268,19 @@ export function startServer(connection: Connection): void {
     config.forget();
     diagnose.refresh();
   };
+  files.onNews(() => {
+    glossary.refresh();
+    reader.refresh();
+    reconfigure();
+  });
+  /** What is configured for a document may lie in a file that has not been read yet, and that one may extend another. */
+  const ready = async (uri: string): Promise<void> => {
+    do config.settings(uri);
+    while (await files.settled());
+  };
   const setFolders = (uris: string[]): void => {
     folders = uris;
+    files.setFolders(uris);
     glossary.setFolders(trusted ? uris : []);
     config.setTrusted(trusted);
     config.setFolders(uris);
@@ -304,6 +316,7 @@ export function startServer(connection: Connection): void {
     client: () => client,
     latest,
     library,
+    settled: files.settled,
     glossary: glossary.current,
     lenses: () => lenses,
     answer,
@@ -349,7 +362,7 @@ export function startServer(connection: Connection): void {
     const progress = workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken);
     if (command === READ_LIBRARY) return library.readAgain(progress, token);
     return wholeWorkspace.run(
-      folders.flatMap((uri) => pathOf(uri) ?? []),
+      folders.flatMap((uri) => files.pathOf(uri) ?? []),
       progress,
       token,
     );
@@ -365,6 +378,7 @@ export function startServer(connection: Connection): void {
     documents,
     client: () => client,
     config,
+    ready,
     cable: (uri) => {
       const current = latest(uri);
       return current && guard('diagnostic', [], () => diagnostics(current, context(uri)));
@@ -377,10 +391,11 @@ export function startServer(connection: Connection): void {
   });
   const wholeWorkspace = workspaceCheck(
     connection,
+    host,
     () => client,
     config,
     docs,
-    () => new Set(documents.all().flatMap(({ uri }) => pathOf(uri) ?? [])),
+    () => new Set(documents.all().flatMap(({ uri }) => files.pathOf(uri) ?? [])),
   );
   documents.onDidOpen(({ document: { uri } }) => wholeWorkspace.opened(uri));
   documents.onDidChangeContent(({ document: { uri } }) => {

@@ -1,6 +1,4 @@
 /** Checking every cable below the workspace folders: a command, not a standing request. */
-import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type {
   CancellationToken,
@@ -9,14 +7,12 @@ import type {
   WorkDoneProgressReporter,
   WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { checkAll } from '../batch/check-all';
-import type { FileResult, Range, Row } from '../batch/check-file';
+import type { FileResult, Range, Row } from '../batch/result';
 import { ruleByName } from '../config/names';
 import { SEVERITIES, TAGS } from '../features/diagnostics';
-import { configs, portablePath } from '../files/config';
-import { walk } from '../files/walk';
 import type { Client } from './client';
-import { type ConfigStore, pathOf } from './config-store';
+import type { ConfigStore } from './config-store';
+import type { Host } from './host';
 
 export interface WorkspaceResult {
   readonly files: number;
@@ -43,6 +39,7 @@ export interface WorkspaceCheck {
 
 export function workspaceCheck(
   connection: Connection,
+  { files, check: checkFolders }: Host,
   client: () => Client,
   config: ConfigStore,
   docs: () => string | null,
@@ -54,7 +51,7 @@ export function workspaceCheck(
 
   const clear = (path: string | null): void => {
     if (path !== null && shown.delete(path))
-      void connection.sendDiagnostics({ uri: pathToFileURL(path).href, diagnostics: [] });
+      void connection.sendDiagnostics({ uri: files.uriOf(path), diagnostics: [] });
   };
   /** A client that can show progress may still refuse to. */
   const ownProgress = (): Promise<WorkDoneProgressServerReporter | null> =>
@@ -74,21 +71,10 @@ export function workspaceCheck(
     progress?.begin(l10n.t('Checking cables'), 0, undefined, true);
     const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0 };
     try {
-      const options = config.options();
-      const all = configs(options);
-      // Without a path, a command reads standard input; here, there is nothing to check.
-      const { sources } = folders.length ? walk(folders, (path) => all.isIgnored(portablePath(path))) : { sources: [] };
+      const { total, results: found } = await checkFolders(folders, config.options(), abort.signal);
       const stale = new Set(shown);
       let [done, told] = [0, 0];
-      // Never in this thread alone, which answers the editor meanwhile.
-      const jobs = Math.max(2, availableParallelism() - 1);
-      for await (const results of checkAll(sources, {
-        config: options,
-        fix: false,
-        withFixes: false,
-        jobs,
-        signal: abort.signal,
-      })) {
+      for await (const results of found) {
         if (abort.signal.aborted) break;
         for (const result of results) {
           done++;
@@ -99,8 +85,8 @@ export function workspaceCheck(
           for (const { severity } of result.rows) counts[severity]++;
           stale.delete(show(result));
         }
-        const percent = Math.floor((100 * done) / sources.length);
-        if (percent > told) progress?.report(percent, l10n.t('{0} of {1}', done, sources.length));
+        const percent = Math.floor((100 * done) / total);
+        if (percent > told) progress?.report(percent, l10n.t('{0} of {1}', done, total));
         told = Math.max(told, percent);
       }
       if (!abort.signal.aborted) stale.forEach(clear);
@@ -111,16 +97,15 @@ export function workspaceCheck(
     return { files, errors, warnings, information, cancelled: abort.signal.aborted };
   }
 
-  let total = 0;
+  let findings = 0;
   /** Shows what was found in a file; an open one shows it by itself. Hints are in no editor's list. */
-  function show({ name, rows }: FileResult): string {
-    const path = portablePath(name);
-    const uri = pathToFileURL(name).href;
+  function show({ name: path, rows }: FileResult): string {
+    const uri = files.uriOf(path);
     const listed = rows.filter(({ severity }) => severity !== 'hint');
     if (openPaths().has(path)) return path;
-    if (listed.length === 0 || total >= MOST) clear(path);
+    if (listed.length === 0 || findings >= MOST) clear(path);
     else {
-      total += listed.length;
+      findings += listed.length;
       shown.add(path);
       void connection.sendDiagnostics({ uri, diagnostics: listed.map((row) => diagnosticOf(row, uri, docs())) });
     }
@@ -130,14 +115,14 @@ export function workspaceCheck(
   return {
     run: (folders, asked, token) => {
       if (running) return running;
-      total = 0;
+      findings = 0;
       running = check(folders, asked, token).finally(() => {
         running = null;
       });
       return running;
     },
-    opened: (uri) => clear(pathOf(uri)),
-    changed: (uri) => clear(pathOf(uri)),
+    opened: (uri) => clear(files.pathOf(uri)),
+    changed: (uri) => clear(files.pathOf(uri)),
   };
 }
 

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { look } from '../../../server/src/batch/look';
+import { readSmall } from '../../../server/src/files/config';
 import { libraryScope } from '../../../server/src/files/library-scope';
-import { stampFrom, type WalkOptions, walkLibrary } from '../../../server/src/files/library-walk';
+import { stampFrom, walkLibrary } from '../../../server/src/files/library-walk';
+import type { WalkOptions } from '../../../server/src/library/reader';
 import { generate } from '../../support/generate';
 
 describe('going through a folder', () => {
@@ -51,7 +53,7 @@ describe('going through a folder', () => {
     const options = { exclude: ['**/drafts/**'], useIgnoreFiles: true };
     const walked = names({ from: join(root, 'in'), ...options });
     assert.deepEqual(walked, ['in/3.txt', 'in/7.cable']);
-    const scope = libraryScope(root, options);
+    const scope = libraryScope(root, options, { read: readSmall });
     assert.deepEqual(
       paths.filter((path) => scope.holds(join(root, path), false)),
       walked,
