@@ -1,4 +1,5 @@
 import { type Cursor, endOf, startOf } from './cursor';
+import type { EarlierBody } from './earlier';
 import { beginsEnding } from './ending';
 import { furnitureKind, takePage } from './furniture';
 import { headingAt, isRule } from './headings';
@@ -10,7 +11,7 @@ import { beginsSmartEnding } from './smart';
 import { parseTextHeader } from './text-header';
 import type { Body, Heading, Line, LineKind, Node, Paragraph, Section, TextHeader } from './tree';
 
-interface DraftSection {
+export interface DraftSection {
   heading: Heading | null;
   parts: (Node | Line)[];
   paragraphs: Paragraph[];
@@ -28,6 +29,8 @@ export interface BodyResult {
   readonly body: Body;
   /** Blank lines and page furniture after the last paragraph: they stand before the ending. */
   readonly rest: readonly Line[];
+  /** Index of the line at which the text ended. */
+  readonly to: number;
 }
 
 /** Lines up to this length may be something other than prose: a heading, a level, a date-time group, `BT`. */
@@ -43,10 +46,11 @@ const LIST_ITEM = /(?:-{1,2}|\*|o|•|[a-z][.)]|\([a-z]\)|\(\d{1,2}\)|\d{1,3}[.)
  * The text of the message: sections under headings, paragraphs, lists and tables. Page lines and the blank lines that touch
  * them stay inside the paragraph that they interrupt (FORMAT 4.5). Stops before the ending, the next message, or the
  * attributes of a 1973-79 record.
+ * @param earlier what was found before a part of the text changed: the rest of it need not be read again
  */
-export function parseBody(cursor: Cursor): BodyResult {
-  const begin = cursor.done ? cursor.text.length : cursor.line.start;
-  const reader = new BodyReader(cursor);
+export function parseBody(cursor: Cursor, earlier: EarlierBody | null): BodyResult {
+  const begin = earlier?.resumesAt?.begin ?? (cursor.done ? cursor.text.length : cursor.line.start);
+  const reader = new BodyReader(cursor, earlier);
   reader.read();
   const { sections, repeatedHeaders } = reader;
   const built = sections.map(closeSection);
@@ -60,6 +64,7 @@ export function parseBody(cursor: Cursor): BodyResult {
       repeatedHeaders,
     },
     rest: reader.takePending(),
+    to: cursor.at,
   };
 }
 
@@ -77,7 +82,10 @@ class BodyReader {
   private lastNumber = 0;
   private readonly bodyStart: number;
 
-  constructor(private readonly cursor: Cursor) {
+  constructor(
+    private readonly cursor: Cursor,
+    private readonly earlier: EarlierBody | null,
+  ) {
     this.bodyStart = cursor.done ? 0 : cursor.line.start;
     this.pending = cursor.at;
   }
@@ -85,9 +93,9 @@ class BodyReader {
   read(): void {
     const { cursor } = this;
     const { text } = cursor;
-    let boundary = true;
+    let boundary = !this.resume();
     let pageSince = false;
-    while (!cursor.done) {
+    while (!cursor.done && !this.agreed) {
       const line = cursor.line;
       if (line.kind === 'blank') {
         cursor.take();
@@ -141,6 +149,24 @@ class BodyReader {
     }
     this.closeParagraph();
   }
+
+  /** Takes up an earlier reading behind the first line of one of its paragraphs. */
+  private resume(): boolean {
+    const from = this.earlier?.resumesAt;
+    if (!from) return false;
+    const { cursor } = this;
+    this.sections.push(...from.sections);
+    this.section = this.sections[this.sections.length - 1]!;
+    this.lastNumber = from.lastNumber;
+    cursor.at = from.line;
+    cursor.take(from.kind);
+    this.paragraph = { start: from.start, textStart: from.textStart, from: from.line, to: cursor.at };
+    this.pending = cursor.at;
+    return true;
+  }
+
+  /** From here on the earlier reading holds. */
+  private agreed = false;
 
   /** A number at the left margin after a sentence: the next paragraph may stand directly below. */
   private mayGoOn(line: Line, ink: number): boolean {
@@ -223,6 +249,16 @@ class BodyReader {
     this.addPending(section);
     if (start?.number) this.lastNumber = start.value;
     const from = this.cursor.at;
+    const rest = this.earlier?.restFrom(from, start, textStart, this.lastNumber);
+    if (rest) {
+      section.parts.push(...rest.parts);
+      section.paragraphs.push(...rest.paragraphs);
+      this.sections.push(...rest.sections);
+      this.cursor.at = rest.to;
+      this.pending = rest.pending;
+      this.agreed = true;
+      return;
+    }
     this.cursor.take(kind);
     this.paragraph = { start, textStart, from, to: this.cursor.at };
     this.pending = this.cursor.at;

@@ -9,6 +9,8 @@ const LONGEST = 4096;
 export class Cursor {
   /** Index of the next line. */
   at = 0;
+  /** What a line is was seen to depend on a quotation around it, which may begin or end anywhere. */
+  isEntangled = false;
 
   constructor(
     readonly text: string,

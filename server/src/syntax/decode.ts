@@ -52,6 +52,11 @@ function character(decimal?: string, hexadecimal?: string, name?: string): strin
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : null;
 }
 
+const WEB = /<\/?(?:pre|html|body|p|br|div|code)\b/i;
+
+/** Whether nothing in a text, or in some lines of it, can make the text be taken for a web page: then each line is decoded by itself. */
+export const isPlain = (text: string): boolean => !text.includes('\\') && !(text.includes('<') && WEB.test(text));
+
 /** Decodes entities everywhere; tags and backslash breaks only in text that carries a web page's tags. Linear. */
 export function decode(text: string): string {
   // Neither a bell nor a tab in the middle of a line hides what it is.
@@ -66,7 +71,7 @@ export function decode(text: string): string {
     });
   }
   const head = text.slice(0, 20_000);
-  if (head.includes('<') && /<\/?(?:pre|html|body|p|br|div|code)\b/i.test(head)) {
+  if (head.includes('<') && WEB.test(head)) {
     clean = clean.replace(TAG, (tag) =>
       /^<(?:br|\/p|\/pre|\/div|\/tr)\b/i.test(tag) ? `${FILLER.repeat(tag.length - 1)}\n` : FILLER.repeat(tag.length),
     );

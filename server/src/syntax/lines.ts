@@ -10,19 +10,20 @@ export const isBlankCode = (code: number): boolean =>
   code === 32 || code === 9 || code === 12 || code === 11 || code === 0xfeff || code === 0xa0;
 
 /**
- * Splits a text into lines: LF, CR LF and lone CR each end a line (as in the Language Server Protocol; U+2028 does not).
- * `end` leaves out trailing blanks, which are never significant (FORMAT 0.1).
+ * Splits a text, or a part of it that begins and ends with a line, into lines: LF, CR LF and lone CR each end a line (as in the Language
+ * Server Protocol; U+2028 does not). `end` leaves out trailing blanks, which are never significant (FORMAT 0.1).
  */
-export function splitLines(text: string): DraftLine[] {
-  return text.includes('\r') ? splitMixed(text) : splitAtLineFeeds(text);
+export function splitLines(text: string, from = 0, to = text.length): DraftLine[] {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  return part.includes('\r') ? splitMixed(text, from, to) : splitAtLineFeeds(text, from, to);
 }
 
-function splitAtLineFeeds(text: string): DraftLine[] {
+function splitAtLineFeeds(text: string, from: number, to: number): DraftLine[] {
   const lines: DraftLine[] = [];
-  let start = 0;
-  while (start < text.length) {
+  let start = from;
+  while (start < to) {
     const at = text.indexOf('\n', start);
-    const next = at === -1 ? text.length : at + 1;
+    const next = at === -1 ? to : at + 1;
     lines.push(line(text, start, next, next));
     start = next;
   }
@@ -31,16 +32,23 @@ function splitAtLineFeeds(text: string): DraftLine[] {
 
 const BREAK = /\r\n?|\n/g;
 
-function splitMixed(text: string): DraftLine[] {
+function splitMixed(text: string, from: number, to: number): DraftLine[] {
   const lines: DraftLine[] = [];
-  let start = 0;
-  while (start < text.length) {
+  let start = from;
+  while (start < to) {
     BREAK.lastIndex = start;
-    const next = BREAK.test(text) ? BREAK.lastIndex : text.length;
+    const next = BREAK.test(text) ? BREAK.lastIndex : to;
     lines.push(line(text, start, next, next));
     start = next;
   }
   return lines;
+}
+
+/** Whether a line of the file begins at an offset. */
+export function beginsLine(text: string, offset: number): boolean {
+  if (offset === 0) return true;
+  const before = text.charCodeAt(offset - 1);
+  return before === LF || before === CR;
 }
 
 /** One leaf between two offsets, trailing blanks left to the gap before `next`. */
@@ -59,4 +67,16 @@ export function firstInk(text: string, { start, end }: { start: number; end: num
   let at = start;
   while (at < end && isBlankCode(text.charCodeAt(at))) at++;
   return at;
+}
+
+/** Index of the first line that begins at or after an offset. */
+export function lineFrom(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -27,6 +27,7 @@ const QUOTE_REACH = 60_000;
 
 /** Whether the cursor stands in a quotation that was opened after `bodyStart` and is closed later. */
 export function insideQuotation(cursor: Cursor, bodyStart: number): boolean {
+  cursor.isEntangled = true;
   const here = cursor.line.start;
   const before = cursor.text.slice(Math.max(bodyStart, here - QUOTE_REACH), here);
   const opened = [...before.matchAll(OPENS)].at(-1);

@@ -1,10 +1,11 @@
 import { parseAttributes, parseRecordHead } from './aad';
 import { findBlocks } from './blocks';
-import { parseBody } from './body';
+import { type BodyResult, parseBody } from './body';
 import { Cursor, closeField, endOf, fieldGroup, openField, startOf } from './cursor';
 import { decode } from './decode';
+import type { EarlierBody } from './earlier';
 import { parseEnding, splitSignature } from './ending';
-import { detectLayout } from './layout';
+import { detectLayout, type LayoutResult } from './layout';
 import { splitLines } from './lines';
 import { splitJoinedLines } from './one-line';
 import { findPlaces } from './places';
@@ -12,7 +13,16 @@ import { parsePreamble, parseWebWrapper } from './preamble';
 import { parseSmartEnding, parseSmartHeader } from './smart';
 import { parseTextHeader } from './text-header';
 import { isNotice, parseTransmission } from './transmission';
-import { type Cable, type Field, type FieldGroup, type Line, leaves, type Message, type Node } from './tree';
+import {
+  type Cable,
+  type Field,
+  type FieldGroup,
+  type Line,
+  leaves,
+  type Message,
+  type Node,
+  type TextHeader,
+} from './tree';
 
 /**
  * Parses any text as a cable. Never throws; the time is linear in the length of the text. The tree is immutable and its leaves
@@ -21,46 +31,88 @@ import { type Cable, type Field, type FieldGroup, type Line, leaves, type Messag
 export function parse(text: string): Cable {
   const clean = decode(text);
   const lines = splitJoinedLines(clean, splitLines(clean));
-  const { layout, wrapper } = detectLayout(clean, lines);
-  const places = findPlaces(clean);
-  const cursor = new Cursor(clean, lines, layout, places);
-  const parts: (Node | Line)[] = [];
+  const found = detectLayout(clean, lines);
+  return readCable(text, new Cursor(clean, lines, found.layout, findPlaces(clean)), found.wrapper, null);
+}
 
+/** How a cable was read: what a reading of the same text with a change in it can build on. */
+export interface Reading {
+  /** The lines as they were read, of the body as they are in the tree. */
+  readonly lines: readonly Line[];
+  readonly wrapper: LayoutResult['wrapper'];
+  /** Of a file of one message: its body, from which the signature was not taken off yet. */
+  readonly body: BodyResult | null;
+  /** A quotation was looked for, which may begin or end anywhere in the text. */
+  readonly isEntangled: boolean;
+}
+
+const readings = new WeakMap<Cable, Reading>();
+export const readingOf = (cable: Cable): Reading | undefined => readings.get(cable);
+
+/** What is known of a cable from before its text changed. */
+export interface Earlier {
+  readonly cable: Cable;
+  readonly body: EarlierBody;
+}
+
+/** Reads the lines of a cable. @param earlier what has been read before and need not be read again; null: nothing */
+export function readCable(
+  text: string,
+  cursor: Cursor,
+  wrapper: LayoutResult['wrapper'],
+  earlier: Earlier | null,
+): Cable {
+  const { layout } = cursor;
+  const parts: (Node | Line)[] = [];
+  const messages: Message[] = [];
+  let body: BodyResult | null = null;
+  const add = (read: ReadMessage) => {
+    body = messages.length ? null : read.body;
+    messages.push(read.message);
+    parts.push(read.message);
+  };
   const leading = () => {
     while (!cursor.done && cursor.line.kind === 'blank') parts.push(cursor.take());
   };
-  leading();
-  const preamble = wrapper === 'preamble' ? parsePreamble(cursor) : wrapper === 'web' ? parseWebWrapper(cursor) : null;
-  if (preamble) parts.push(preamble);
-  if (layout === 'aad') parts.push(...parseRecordHead(cursor));
+  let preamble: FieldGroup | null;
+  if (earlier?.body.resumesAt) {
+    preamble = earlier.cable.preamble;
+    const [message] = earlier.cable.messages;
+    for (const part of earlier.cable.root.children) {
+      if (part === message) break;
+      parts.push(part);
+    }
+    add(resumeMessage(cursor, message!, earlier.body));
+  } else {
+    leading();
+    preamble = wrapper === 'preamble' ? parsePreamble(cursor) : wrapper === 'web' ? parseWebWrapper(cursor) : null;
+    if (preamble) parts.push(preamble);
+    if (layout === 'aad') parts.push(...parseRecordHead(cursor));
+  }
 
-  const messages: Message[] = [];
   let trailer: FieldGroup | null = null;
   while (!cursor.done) {
     leading();
     trailer = parseAttributes(cursor);
     if (cursor.done) break;
     const before = cursor.at;
-    const message = parseMessage(cursor, messages.length === 0);
+    const read = parseMessage(cursor, messages.length === 0, messages.length === 0 ? (earlier?.body ?? null) : null);
     // A line that seemed to begin a message and then was none of its lines: it is kept, and the next one is looked at.
     if (cursor.at === before) parts.push(cursor.take());
-    else {
-      messages.push(message);
-      parts.push(message);
-    }
+    else add(read);
   }
   if (trailer) parts.push(trailer);
   const root: Node = { kind: 'document', start: 0, end: text.length, children: parts };
   let all: readonly Line[] | null = null;
-  return {
+  const cable: Cable = {
     text,
-    clean,
+    clean: cursor.text,
     layout,
     root,
     preamble,
     messages,
     trailer,
-    places,
+    places: cursor.places,
     // Most readers never ask for the flat list.
     get lines() {
       all ??= leaves(root);
@@ -68,6 +120,8 @@ export function parse(text: string): Cable {
     },
     keep: keeper(),
   };
+  readings.set(cable, { lines: cursor.lines, wrapper, body, isEntangled: cursor.isEntangled });
+  return cable;
 }
 
 /** A place for what readers find out. */
@@ -82,7 +136,12 @@ function keeper(): Cable['keep'] {
   };
 }
 
-function parseMessage(cursor: Cursor, first: boolean): Message {
+interface ReadMessage {
+  readonly message: Message;
+  readonly body: BodyResult;
+}
+
+function parseMessage(cursor: Cursor, first: boolean, earlier: EarlierBody | null): ReadMessage {
   const begin = cursor.line.start;
   const parts: (Node | Line)[] = [];
   const leading = () => {
@@ -101,13 +160,36 @@ function parseMessage(cursor: Cursor, first: boolean): Message {
     header = cursor.done ? null : parseTextHeader(cursor, transmission !== null && !notice);
   }
   if (header) parts.push(header);
-  const { body: whole, rest } = parseBody(cursor);
-  const { body, signature } = splitSignature(cursor.text, whole);
+  return finishMessage(cursor, { begin, parts, transmission, header }, earlier);
+}
+
+interface MessageHead {
+  readonly begin: number;
+  /** The text and the ending are added to them. */
+  readonly parts: (Node | Line)[];
+  readonly transmission: FieldGroup | null;
+  readonly header: TextHeader | null;
+}
+
+/** The message whose header stands before all that has changed. */
+function resumeMessage(cursor: Cursor, { start, children, transmission, header, body }: Message, earlier: EarlierBody) {
+  const parts = children.slice(0, children.indexOf(body));
+  return finishMessage(cursor, { begin: start, parts, transmission, header }, earlier);
+}
+
+function finishMessage(
+  cursor: Cursor,
+  { begin, parts, transmission, header }: MessageHead,
+  earlier: EarlierBody | null,
+): ReadMessage {
+  const read = parseBody(cursor, earlier);
+  const { body, signature } = splitSignature(cursor.text, read.body);
   parts.push(body);
+  const { rest } = read;
   const smartEnd = cursor.layout === 'smart' && !cursor.done;
   const ending = smartEnd ? parseSmartEnding(cursor, [...signature, ...rest]) : parseEnding(cursor, signature, rest);
   if (ending) parts.push(ending);
-  return {
+  const message: Message = {
     kind: 'message',
     start: startOf(parts, begin),
     end: endOf(parts, begin),
@@ -118,6 +200,7 @@ function parseMessage(cursor: Cursor, first: boolean): Message {
     ending,
     blocks: findBlocks(cursor.text, body, cursor.places.blockWords),
   };
+  return { message, body: read };
 }
 
 /** The notice and the blank lines below it. */

@@ -64,8 +64,9 @@ const CITING = new Set(Object.keys(CITING_WORDS).map(keyOf));
 /**
  * Finds them in one walk, which costs less than a pattern for each of them. A text has thousands of characters: what is asked of every one
  * of them takes no branch, as what is looked for is rare.
+ * @param from offset at which a line begins; to: at which another does
  */
-export function findPlaces(text: string): Places {
+export function findPlaces(text: string, from = 0, to = text.length): Places {
   const blockWords: number[] = [];
   const citingWords: number[] = [];
   const numbers: number[] = [];
@@ -73,7 +74,7 @@ export function findPlaces(text: string): Places {
   const odd: number[] = [];
   let last = 0;
   let blanks = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const kind = KINDS[text.charCodeAt(at)]!;
     last = ((last << 5) | (kind & LETTER)) & THREE_LETTERS;
     blanks = (blanks << 1) | (kind & BLANK);
@@ -84,6 +85,31 @@ export function findPlaces(text: string): Places {
     if ((blanks & THREE_BLANKS) === THREE_BLANKS) addTo(gaps, at - 2, 3);
   }
   return { blockWords, citingWords, numbers, gaps, odd: odd.length ? withoutPilcrows(text, odd) : odd };
+}
+
+/** The places of a text that was changed in whole lines, none of which reaches over the end of a line: only the new ones are looked through. */
+export function replacePlaces(old: Places, text: string, { start, end, offsets }: ChangedLines): Places {
+  const found = findPlaces(text, start, Math.min(text.length, end + offsets));
+  const replaced = (kind: keyof Places): number[] => {
+    const places = old[kind].slice(0, firstFrom(old[kind], start));
+    for (const at of found[kind]) places.push(at);
+    for (let i = firstFrom(old[kind], end); i < old[kind].length; i++) places.push(old[kind][i]! + offsets);
+    return places;
+  };
+  return {
+    blockWords: replaced('blockWords'),
+    citingWords: replaced('citingWords'),
+    numbers: replaced('numbers'),
+    gaps: replaced('gaps'),
+    odd: replaced('odd'),
+  };
+}
+
+/** Lines that others have taken the place of: where they began and ended (Infinity: with the text), and by how much what stands behind has moved. */
+interface ChangedLines {
+  readonly start: number;
+  readonly end: number;
+  readonly offsets: number;
 }
 
 /** Whether the third letter of such a word stands at an offset: no word goes on before it, and one of those letters follows. */
