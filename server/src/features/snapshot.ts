@@ -1,6 +1,7 @@
 import type { LineIndex } from '../model/line-index';
 import { type MessageView, viewOf } from '../model/view';
 import { parse } from '../syntax/parse';
+import { reparse, type TextChange } from '../syntax/reparse';
 import type { Cable } from '../syntax/tree';
 
 /** One version of a document: immutable, parsed at most once. */
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly version: number;
   readonly text: string;
   readonly cable: Cable;
+  /** The cable, if somebody has asked for it. */
+  readonly parsed: Cable | null;
   /** The view of the first message. */
   readonly view: MessageView;
   /** The view of the message around an offset. */
@@ -16,10 +19,21 @@ export interface Snapshot {
   readonly lines: LineIndex;
 }
 
-export function snapshot(uri: string, version: number, text: string): Snapshot {
+/** A version that was parsed, and what changed in its text since; null: nothing did. */
+export interface Earlier {
+  readonly cable: Cable;
+  readonly change: TextChange | null;
+}
+
+export function snapshot(uri: string, version: number, text: string, earlier?: Earlier): Snapshot {
   let parsed: Cable | null = null;
+  let known = earlier;
   const cable = () => {
-    parsed ??= parse(text);
+    if (!parsed) {
+      parsed = known?.change ? reparse(known.cable, text, known.change) : (known?.cable ?? parse(text));
+      // One version does not keep all those before it.
+      known = undefined;
+    }
     return parsed;
   };
   return {
@@ -28,6 +42,9 @@ export function snapshot(uri: string, version: number, text: string): Snapshot {
     text,
     get cable() {
       return cable();
+    },
+    get parsed() {
+      return parsed;
     },
     get view() {
       return viewOf(cable());

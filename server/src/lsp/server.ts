@@ -13,10 +13,8 @@ import {
   ResponseError,
   type SymbolInformation,
   TextDocumentSyncKind,
-  TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findingsFor } from '../config/findings';
 import { FIX_ALL } from '../features/code-actions/fix-all';
 import { REWRITE } from '../features/code-actions/refactor';
@@ -25,7 +23,7 @@ import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
 import { glossaryPage } from '../features/glossary-page';
 import { shelfOf } from '../features/library-context';
-import { type Snapshot, snapshot } from '../features/snapshot';
+import type { Snapshot } from '../features/snapshot';
 import { GLOSSARY_FILE } from '../meaning/glossary';
 import { asksShelf } from '../rules/check';
 import type { Rule, Shelf } from '../rules/rule';
@@ -41,6 +39,7 @@ import { libraryStore } from './library-store';
 import { libraryTold } from './library-told';
 import { linkRenewal } from './link-renewal';
 import { navigation } from './navigation';
+import { openDocuments } from './open-documents';
 import { pages } from './pages';
 import { reading, readingCapabilities } from './reading';
 import { TRUSTED } from './requests';
@@ -65,9 +64,8 @@ interface Settings {
 
 export function startServer(connection: Connection, host: Host): void {
   const { files } = host;
-  const documents = new TextDocuments(TextDocument);
-  // By document, not by address: one that is opened again, as some clients do without closing it, is another document.
-  const snapshots = new WeakMap<TextDocument, Snapshot>();
+  const open = openDocuments();
+  const { documents } = open;
   let client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   let folders: string[] = [];
   /** Whether what lies in the folders may configure anything: our own client says where it may not. */
@@ -87,15 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
   const docs = (): string | null => client.docs ?? host.docs;
 
-  const latest = (uri: string): Snapshot | null => {
-    const document = documents.get(uri);
-    if (!document || isConfig(uri)) return null;
-    const known = snapshots.get(document);
-    if (known?.version === document.version) return known;
-    const fresh = snapshot(uri, document.version, document.getText());
-    snapshots.set(document, fresh);
-    return fresh;
-  };
+  const latest = (uri: string): Snapshot | null => (isConfig(uri) ? null : open.latest(uri));
   const failed = (name: string, error: unknown): void =>
     connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const library = libraryStore({
