@@ -45,7 +45,7 @@ export const registerExport = (library: LibraryClient): Disposable =>
       filters: { [format.label]: [format.extension] },
     });
     if (!target) return;
-    await workspace.fs.writeFile(target, Buffer.from(content, 'utf8'));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(content));
     const [open, copy] = [l10n.t('Open'), l10n.t('Copy Path')];
     const answer = await window.showInformationMessage(l10n.t('Exported {0}.', name), open, copy);
     if (answer === open) await window.showTextDocument(target);

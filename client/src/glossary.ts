@@ -10,14 +10,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openCableFirst } from './words';
 
 const SCHEME = 'cable-glossary';
 const FILE = 'cable-glossary.json';
 
 /** Commands and pages; `client` gives the one that runs now. */
-export function registerGlossary(client: () => LanguageClient | undefined): Disposable[] {
+export function registerGlossary(client: () => BaseLanguageClient | undefined): Disposable[] {
   const changed = new EventEmitter<Uri>();
   const pages: TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -66,7 +66,7 @@ async function addToGlossary(term: string): Promise<void> {
 /** Writes through an editor's edit, so that it can be undone and nothing unsaved is lost. */
 async function writeEntry(file: Uri, term: string, meaning: string): Promise<void> {
   const edit = new WorkspaceEdit();
-  edit.createFile(file, { ignoreIfExists: true, contents: Buffer.from('{\n}\n') });
+  edit.createFile(file, { ignoreIfExists: true, contents: new TextEncoder().encode('{\n}\n') });
   await workspace.applyEdit(edit);
   const document = await workspace.openTextDocument(file);
   const text = document.getText();

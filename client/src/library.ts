@@ -1,15 +1,15 @@
 /** The server's library of cables, as the views and pictures ask it. */
 import { type Disposable, type Event, EventEmitter } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LIBRARY_CHANGED, type LibraryChanged, type LibraryState, type Requests } from '../../server/src/lsp/requests';
 
 export class LibraryClient implements Disposable {
-  #running: () => Promise<LanguageClient | undefined>;
+  #running: () => Promise<BaseLanguageClient | undefined>;
   #changed = new EventEmitter<LibraryChanged>();
   #state: LibraryState | null = null;
 
   /** @param running starts the server when it does not run yet. */
-  constructor(running: () => Promise<LanguageClient | undefined>) {
+  constructor(running: () => Promise<BaseLanguageClient | undefined>) {
     this.#running = running;
   }
 
@@ -21,7 +21,7 @@ export class LibraryClient implements Disposable {
   readonly onDidChange: Event<LibraryChanged> = this.#changed.event;
 
   /** Listens to a server that is about to start. */
-  listen(client: LanguageClient): void {
+  listen(client: BaseLanguageClient): void {
     this.#state = null;
     client.onNotification(LIBRARY_CHANGED, (told: LibraryChanged) => {
       this.#state = told.state;

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Choice, Choices, NewCable } from '../../server/src/features/new-cable';
 import { ask, pick, type Question, type as typed } from './steps';
 
@@ -21,7 +21,7 @@ const SBU = 'SENSITIVE';
 const NUMBER = /^\d{1,6}$/;
 
 /** @param client starts the server when it does not run yet. */
-export const registerNewCable = (client: () => Promise<LanguageClient | undefined>): Disposable =>
+export const registerNewCable = (client: () => Promise<BaseLanguageClient | undefined>): Disposable =>
   commands.registerCommand('cable.newCable', async () => {
     const server = await client();
     const choices = await server?.sendRequest<Choices>('cable/newCable/choices', {});

@@ -1,5 +1,4 @@
 /** "Open Reading View": the cable as a clean page beside its text. The page runs no script but its own, and loads nothing. */
-import { randomBytes } from 'node:crypto';
 import {
   commands,
   Disposable,
@@ -20,6 +19,7 @@ import {
 import { escapeMarkup } from '../../server/src/export/escape';
 import { STYLE } from '../../server/src/export/style';
 import type { LibraryClient } from './library';
+import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
 import { later, openCableFirst } from './words';
 
@@ -187,7 +187,7 @@ class ReadingView implements Disposable {
       filters: { HTML: ['html'] },
     });
     if (!target) return;
-    await workspace.fs.writeFile(target, Buffer.from(html, 'utf8'));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(html));
     const show = l10n.t('Open in Browser');
     if ((await window.showInformationMessage(l10n.t('Saved {0}.', name), show)) === show)
       await env.openExternal(target);
@@ -225,7 +225,7 @@ const escaped = <T extends Record<string, string>>(words: T): T =>
   Object.fromEntries(Object.entries(words).map(([name, text]) => [name, escapeMarkup(text)])) as T;
 
 function page({ webview }: WebviewPanel, extension: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = makeNonce();
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js'));
   const words = escaped({
     cable: l10n.t('Cable'),

@@ -1,5 +1,4 @@
 /** "Show Reference Graph": a picture of who cites whom around a cable, in a panel beside it. */
-import { randomBytes } from 'node:crypto';
 import {
   commands,
   type Disposable,
@@ -17,6 +16,7 @@ import type { Graph } from '../../server/src/features/reference-graph';
 import type { Which } from '../../server/src/lsp/requests';
 import { isCableElement, placeOf } from './cable-items';
 import type { LibraryClient } from './library';
+import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
 import { readMessage, type ShowGraph } from './webview/messages';
 import { later, openCableFirst } from './words';
@@ -153,7 +153,7 @@ class GraphPanel implements Disposable {
       filters: { SVG: ['svg'] },
       title: l10n.t('Save the Reference Graph'),
     });
-    if (file) await workspace.fs.writeFile(file, Buffer.from(svg));
+    if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(svg));
   }
 
   dispose(): void {
@@ -163,7 +163,7 @@ class GraphPanel implements Disposable {
 
 /** Nothing from elsewhere, no script but ours, no style but ours. */
 function page(webview: Webview, root: Uri): string {
-  const nonce = randomBytes(16).toString('hex');
+  const nonce = makeNonce();
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(root, 'dist', file)).toString();
   return `<!DOCTYPE html>
 <html ${languageAttributes()}>

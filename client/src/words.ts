@@ -20,7 +20,7 @@ export interface Later extends Disposable {
 
 /** Work that is asked for often and done once. */
 export function later(work: () => void): Later {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Infinity;
   return {
     in: (milliseconds) => {

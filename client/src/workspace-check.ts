@@ -1,6 +1,6 @@
 /** "Check All Cables in the Workspace": the server does it, and shows its progress. */
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { cables, written } from './words';
 
 interface Result {
@@ -12,7 +12,7 @@ interface Result {
 }
 
 /** @param client starts the server when it does not run yet. */
-export const registerWorkspaceCheck = (client: () => Promise<LanguageClient | undefined>): Disposable =>
+export const registerWorkspaceCheck = (client: () => Promise<BaseLanguageClient | undefined>): Disposable =>
   commands.registerCommand('cable.checkWorkspace', async (): Promise<Result | undefined> => {
     if (!workspace.workspaceFolders?.length) {
       void window.showInformationMessage(l10n.t('Open a folder of cables first.'));
