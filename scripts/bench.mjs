@@ -1,19 +1,36 @@
-/** `npm run bench`: parse speed, hover cards, reference data, the grammar, the command beside its peers, each in a process of its own. `npm run bench -- data` runs only that. `npm run bench:library` measures the library of cables: that takes minutes. */
+/**
+ * `npm run bench`: how fast everything is, ours beside its peers where there are any; each part in a process of its own. `npm run bench --
+ * keystroke start` runs only those: `parse`, `hover`, `data`, `grammar`, `keystroke`, `start`, `check`; other arguments are theirs.
+ * `--write` puts what was measured into docs/performance.md. `npm run bench:library` measures the library of cables: that takes minutes.
+ */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
-import { root, run } from './lib.mjs';
+import { fail, root, run } from './lib.mjs';
 
-const asked = process.argv.slice(2);
-if (asked[0] === 'library') {
+/** Bundled, so that what is measured is what is shipped. */
+const INSIDE = ['parse', 'hover', 'data'];
+/** Those of whole processes, which are the built ones. The grammar's engine is a file of its own. */
+const OUTSIDE = ['grammar', 'keystroke', 'start', 'check'];
+
+const given = process.argv.slice(2);
+if (given[0] === 'library') {
   run('node', ['scripts/build.mjs']);
-  process.exit(run('tsx', ['test/bench/library.ts', ...asked.slice(1)]));
+  process.exit(run('tsx', ['test/bench/library.ts', ...given.slice(1)]));
 }
-const parts = ['parse', 'hover', 'data'].filter((part) => asked.length === 0 || asked.includes(part));
+const first = given.findIndex((word) => word.startsWith('--'));
+const names = first < 0 ? given : given.slice(0, first);
+const options = first < 0 ? [] : given.slice(first);
+const unknown = names.find((name) => ![...INSIDE, ...OUTSIDE].includes(name));
+if (unknown) fail(`No part ${unknown}: ${[...INSIDE, ...OUTSIDE].join(', ')}.`);
+const asked = (part) => names.length === 0 || names.includes(part);
+
+const inside = INSIDE.filter(asked);
+const outside = OUTSIDE.filter(asked);
 buildData();
 await build({
   absWorkingDir: root,
-  entryPoints: parts.map((part) => `test/bench/${part}.ts`),
+  entryPoints: inside.map((part) => `test/bench/${part}.ts`),
   outdir: 'dist/test/bench',
   bundle: true,
   platform: 'node',
@@ -22,11 +39,9 @@ await build({
   define: { __dirname: JSON.stringify(join(root, 'dist')) },
   logLevel: 'warning',
 });
-const codes = parts.map((part) => run('node', ['--expose-gc', join('dist', 'test', 'bench', `${part}.js`)]));
-// The grammar is not bundled: its engine is a file of its own.
-if (asked.length === 0 || asked.includes('grammar')) codes.push(run('tsx', ['test/bench/grammar.ts']));
-if (asked.length === 0 || asked.includes('check')) {
-  run('node', ['scripts/build.mjs']);
-  codes.push(run('node', ['test/bench/check.mjs']));
-}
+const codes = inside.map((part) =>
+  run('node', ['--expose-gc', join('dist', 'test', 'bench', `${part}.js`), ...options]),
+);
+if (outside.some((part) => part !== 'grammar') && run('node', ['scripts/build.mjs']) !== 0) fail('It does not build.');
+codes.push(...outside.map((part) => run('tsx', [`test/bench/${part}.ts`, ...options])));
 process.exit(Math.max(0, ...codes));

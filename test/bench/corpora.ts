@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from '../support/generate';
+import { asMarkdown } from './markdown';
 
 const [folder, count] = [process.argv[2]!, Number(process.argv[3])];
 /** The mean length of a cable: 40 MB in 5,000. */
@@ -20,24 +21,3 @@ for (let seed = 1; seed <= count; seed++) {
   markdown += Buffer.byteLength(page);
 }
 console.log(JSON.stringify({ cables, markdown }));
-
-/** The same text as a good page of Markdown would have it. */
-function asMarkdown(id: string, text: string): string {
-  const body = text
-    .split(/\n[ \t]*\n/)
-    .map((block) => block.trim())
-    .filter(Boolean)
-    .map((block, at) => {
-      if (at === 0) return `\`\`\`text\n${block.replace(/[ \t]+$/gm, '')}\n\`\`\``;
-      const heading = /^([^\n]{3,60})\n-{3,}$/.exec(block.replace(/[ \t]+$/gm, ''));
-      if (heading) return `## ${heading[1]} ${at}`;
-      // One blank after a full stop, as that format's linters want it.
-      return block
-        .replace(/^¶/, '')
-        .replace(/(?<=\S) {2,}(?=\S)/g, ' ')
-        .replace(/[ \t]+$/gm, '')
-        .replace(/^-- /gm, '- ')
-        .replace(/^(\d+)\. {1,2}/, '$1\\. ');
-    });
-  return `# ${id}\n\n${body.join('\n\n')}\n`;
-}

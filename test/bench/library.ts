@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Measured, measure } from './library/measure';
 import { type Plan, plan } from './library/plan';
-import { table, writeInto } from './library/report';
+import { table } from './library/report';
 import { fileOf } from './library/text';
 import { SEED, writeLibrary } from './library-corpus';
+import { PAGE, writeInto } from './page';
 
 const SIZES = [1000, 10_000, 100_000, 250_000];
 const given = process.argv.slice(2);
 const sizes = given.filter((each) => /^\d+$/.test(each)).map(Number);
 const keep = given.includes('--keep');
-const page = join(__dirname, '..', '..', 'docs', 'performance.md');
 
 async function run(): Promise<void> {
   const all: Measured[] = [];
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
     }
     console.log(`\n${table(all)}`);
   }
-  if (sizes.length === 0 || given.includes('--write')) writeInto(page, all);
+  if (sizes.length === 0 || given.includes('--write')) writeInto(PAGE, 'npm run bench:library', table(all));
 }
 
 /** Under another name until it is whole. */

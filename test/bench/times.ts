@@ -22,3 +22,5 @@ export async function timed<T>(action: () => Promise<T>): Promise<readonly [T, n
 }
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+export const median = (all: readonly number[]): number => timesOf(all).median;

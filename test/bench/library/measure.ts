@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { generate } from '../../support/generate';
+import { pause, type Times, timed, timesOf } from '../times';
 import type { Plan } from './plan';
 import { KINDS, type Kind, type Question, type Questions, questions } from './questions';
 import { Server } from './server';
-import { pause, type Times, timed, timesOf } from './times';
 
 export interface Measured {
   readonly count: number;

@@ -1,9 +1,8 @@
-/** The table of what was measured, for the terminal and for a page. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+/** The table of what was measured of a library. */
+import { grid } from '../page';
+import type { Times } from '../times';
 import type { Measured } from './measure';
 import { KINDS } from './questions';
-import type { Times } from './times';
 
 const number = (value: number, digits = 1): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
 const seconds = (value: number): string => number(value, value < 10 ? 2 : 1);
@@ -34,26 +33,8 @@ const ROWS: readonly Row[] = [
 ];
 
 export function table(all: readonly Measured[]): string {
-  const cells = [
+  return grid([
     ['cables', ...all.map(({ count }) => counted(count))],
     ...ROWS.map(([what, value]) => [what, ...all.map(value)]),
-  ];
-  const widths = cells[0]!.map((_, at) => Math.max(...cells.map((row) => row[at]!.length)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, at) => (at ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, at) => (at ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  return [line(cells[0]!), rule, ...cells.slice(1).map(line)].join('\n');
-}
-
-const BEGIN = '<!-- npm run bench:library -->';
-const END = '<!-- end -->';
-
-/** Puts the table where the page has its marks. */
-export function writeInto(page: string, all: readonly Measured[]): void {
-  const text = readFileSync(page, 'utf8');
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`${page} has no ${BEGIN} … ${END}`);
-  const { model } = cpus()[0]!;
-  const machine = `${cpus().length} cores (${model.trim()}), Node ${process.version}, ${process.platform}`;
-  writeFileSync(page, `${text.slice(0, begin)}${BEGIN}\n${table(all)}\n\nMeasured on ${machine}.\n${text.slice(end)}`);
+  ]);
 }
