@@ -24,12 +24,15 @@ export function libraryThreads(count = COUNT): LibraryReader {
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(({ default: Pool }) => {
       for (const flag of COLLECTING) setFlagsFromString(flag);
-      return new Pool({
+      const made = new Pool({
         filename: join(__dirname, 'library-worker.js'),
         minThreads: 0,
         maxThreads: count,
         idleTimeout: IDLE,
       });
+      // A task tells of its own failure. A thread that fails without one, as where memory is short, must not take the server with it.
+      made.on('error', () => {});
+      return made;
     });
     return pool;
   };

@@ -67,7 +67,8 @@ export function outline(cable: Cable): OutlineItem[] {
 function messageItem(cable: Cable, message: Message): OutlineItem {
   const subject = field(message, 'subject');
   const line = field(message, 'classification');
-  const name = line ? foldedValue(cable, line) : 'Message';
+  // Editors refuse a name that is empty.
+  const name = (line && foldedValue(cable, line)) || 'Message';
   const children: OutlineItem[] = [];
   const fields = [...(message.transmission?.fields ?? []), ...(message.header?.fields ?? [])];
   if (fields.length) {
@@ -83,7 +84,7 @@ function messageItem(cable: Cable, message: Message): OutlineItem {
     if (each.kind === 'signature')
       children.push({
         kind: 'signature',
-        name: foldedValue(cable, each),
+        name: foldedValue(cable, each) || 'Signature',
         detail: 'signature',
         range: ink(cable, each),
         selection: ink(cable, each),
@@ -128,7 +129,7 @@ function sectionItem(cable: Cable, message: Message, section: Section): OutlineI
   const { title } = section.heading!;
   return {
     kind: blockAt(message, title) ?? 'section',
-    name: fold(cable.clean.slice(title.start, title.end)),
+    name: fold(cable.clean.slice(title.start, title.end)) || 'Section',
     detail: '',
     range: ink(cable, { start: section.heading!.start, end: section.end }),
     selection: clamp(title, ink(cable, { start: section.heading!.start, end: section.end })),

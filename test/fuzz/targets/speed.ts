@@ -1,0 +1,91 @@
+/** What is typed into must answer at once, however odd it is: 100 KB made of a text, so that what is not linear shows. */
+import { NO_SETTINGS } from '../../../server/src/config/resolve';
+import { completion } from '../../../server/src/features/completion';
+import { diagnostics } from '../../../server/src/features/diagnostics';
+import { documentSymbols } from '../../../server/src/features/document-symbols';
+import { foldingRanges } from '../../../server/src/features/folding-ranges';
+import { explain } from '../../../server/src/features/hover/explain';
+import { inlayHints } from '../../../server/src/features/inlay-hints';
+import { readingPage } from '../../../server/src/features/reading-view';
+import { selectionRanges } from '../../../server/src/features/selection-ranges';
+import { semanticTokens } from '../../../server/src/features/semantic-tokens';
+import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
+import { summariesOf } from '../../../server/src/library/glance';
+import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
+import { formatCable } from '../../../server/src/rules/formatting';
+import type { Random } from '../../support/random';
+import { Breach, type Target } from '../engine/target';
+
+const SIZE = 100_000;
+/** Milliseconds. Above it the law is broken: far above what is wanted, as other programs may have the processor. */
+const LIMIT = Number(process.env.CABLE_FUZZ_LIMIT ?? 3000);
+
+const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => unknown>> = {
+  parse: ({ cable }) => cable,
+  diagnostics: (now) => diagnostics(now, { settings: NO_SETTINGS, docs: null }),
+  symbols: documentSymbols,
+  folding: foldingRanges,
+  tokens: (now) => semanticTokens(now, NO_GLOSSARY, () => null),
+  hover: (now, offset) => explain(now, offset, String),
+  completion,
+  hints: (now, offset) =>
+    inlayHints(
+      now,
+      now.lines.range({ start: offset, end: offset + 5000 }),
+      NO_GLOSSARY,
+      { localTime: true, countries: true, acronyms: true },
+      String,
+    ),
+  selection: (now, offset) => selectionRanges(now, [now.lines.positionAt(offset)]),
+  summary: ({ text }) => summariesOf(text),
+  reading: (now) => readingPage(now, NO_GLOSSARY),
+  formatting: ({ cable }) => formatCable(cable),
+};
+
+/** The slowest of each kind of work so far, in milliseconds. */
+export const slowest = new Map<string, number>();
+
+export const speed: Target = {
+  name: 'speed',
+  law: `100 KB of whatever: no answer takes longer than ${LIMIT} ms`,
+  longest: 3000,
+  holds: ({ text, next }) => {
+    if (text === '') return undefined;
+    const long = enlarge(text, next);
+    const offset = next.int(0, long.length);
+    const remarks: string[] = [];
+    const now = snapshot('file:///x.cable', 1, long);
+    for (const [name, work] of Object.entries(WORK)) {
+      let took = timed(() => work(now, offset));
+      // Another program may have had the processor: what counts is the best of several tries, each on a text that nothing is known of.
+      for (let again = 0; took > (slowest.get(name) ?? 20) && again < 3; again++) {
+        const fresh = snapshot('file:///x.cable', 1, long);
+        if (name !== 'parse') void fresh.cable;
+        took = Math.min(
+          took,
+          timed(() => work(fresh, offset)),
+        );
+      }
+      slowest.set(name, Math.max(slowest.get(name) ?? 0, took));
+      // Twice as slow is remarkable.
+      remarks.push(`${name} ${Math.round(Math.log2(took + 8) * 2)}`);
+      if (took > LIMIT) throw new Breach(`${name} is slow`, `${Math.round(took)} ms`);
+    }
+    return remarks;
+  },
+};
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** All of it over and over, or a piece of it, within the rest. */
+function enlarge(text: string, next: Random): string {
+  const start = next.int(0, text.length - 1);
+  const end = start + (next.chance(0.5) ? next.int(1, 12) : next.int(1, 400));
+  const piece = next.chance(0.3) ? text : text.slice(start, end);
+  const times = Math.ceil((SIZE - text.length) / piece.length);
+  return text.slice(0, start) + piece.repeat(Math.max(1, times)) + text.slice(start);
+}
