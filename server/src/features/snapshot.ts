@@ -2,6 +2,9 @@ import type { LineIndex } from '../model/line-index';
 import { type MessageView, viewOf } from '../model/view';
 import { parse } from '../syntax/parse';
 import { reparse, type TextChange } from '../syntax/reparse';
+
+export type { TextChange } from '../syntax/reparse';
+
 import type { Cable } from '../syntax/tree';
 
 /** One version of a document: immutable, parsed at most once. */
@@ -23,6 +26,19 @@ export interface Snapshot {
 export interface Earlier {
   readonly cable: Cable;
   readonly change: TextChange | null;
+}
+
+/** Two changes, one after the other, as one that takes in both. */
+export function joined(first: TextChange | null, next: TextChange): TextChange {
+  if (!first) return next;
+  const firstEnd = first.start + first.length;
+  const grown = next.length - (next.end - next.start);
+  const start = Math.min(first.start, next.start);
+  return {
+    start,
+    end: first.end + Math.max(0, next.end - firstEnd),
+    length: Math.max(next.end, firstEnd) + grown - start,
+  };
 }
 
 export function snapshot(uri: string, version: number, text: string, earlier?: Earlier): Snapshot {

@@ -1,8 +1,7 @@
 /** The open documents, each parsed at most once a version, and then only where it changed. */
 import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Earlier, type Snapshot, snapshot } from '../features/snapshot';
-import type { TextChange } from '../syntax/reparse';
+import { type Earlier, joined, type Snapshot, snapshot, type TextChange } from '../features/snapshot';
 
 export interface OpenDocuments {
   readonly documents: TextDocuments<TextDocument>;
@@ -52,14 +51,4 @@ function replaced(
 ): TextChange {
   const [a, b] = [document.offsetAt(range!.start), document.offsetAt(range!.end)];
   return { start: Math.min(a, b), end: Math.max(a, b), length: text.length };
-}
-
-/** Two changes, one after the other, as one that takes in both. */
-export function joined(first: TextChange | null, next: TextChange): TextChange {
-  if (!first) return next;
-  const start = Math.min(first.start, next.start);
-  const firstEnd = first.start + first.length;
-  const end = first.end + Math.max(0, next.end - firstEnd);
-  const nowEnd = Math.max(next.end, firstEnd) + next.length - (next.end - next.start);
-  return { start, end, length: nowEnd - start };
 }
