@@ -112,7 +112,7 @@ export class Wire {
   async end(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = once(this.#process, 'exit');
-    const late = setTimeout(() => this.kill(), 5000);
+    const late = setTimeout(() => this.kill(), 20_000);
     await this.ask(this.question('shutdown')).catch(() => {});
     this.send(frame({ method: 'exit' }));
     this.#process.stdin.end();
