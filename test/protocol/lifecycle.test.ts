@@ -12,7 +12,12 @@ describeServers('initialize', (start) => {
     const { textDocumentSync, documentSymbolProvider, hoverProvider, foldingRangeProvider } = capabilities;
     assert.deepEqual(
       { textDocumentSync, documentSymbolProvider, hoverProvider, foldingRangeProvider },
-      { textDocumentSync: 2, documentSymbolProvider: true, hoverProvider: true, foldingRangeProvider: true },
+      {
+        textDocumentSync: { openClose: true, change: 2, save: true },
+        documentSymbolProvider: true,
+        hoverProvider: true,
+        foldingRangeProvider: true,
+      },
     );
     return capabilities;
   };

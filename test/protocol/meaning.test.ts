@@ -85,7 +85,10 @@ describeServers('the glossary', (start) => {
     await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      capabilities: FULL,
+      capabilities: {
+        ...FULL,
+        workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+      },
       initializationOptions,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
     });

@@ -8,6 +8,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CompletionItemKind,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -36,6 +37,7 @@ import {
   type RegistrationParams,
   ShutdownRequest,
   type SymbolInformation,
+  SymbolKind,
   type TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver/node';
@@ -48,14 +50,25 @@ const SERVERS: Record<string, string[]> = {
   'cable lsp': ['dist/cable.js', 'lsp', '--stdio'],
 };
 
+const upTo = <T>(last: number): T[] => Array.from({ length: last }, (_, at) => (at + 1) as T);
+
 /** What editors of today can do, as far as this server asks. */
 export const FULL: ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
   textDocument: {
     diagnostic: { dynamicRegistration: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      symbolKind: { valueSet: upTo(SymbolKind.TypeParameter) },
+    },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } },
+    completion: {
+      completionItem: { labelDetailsSupport: true },
+      completionItemKind: { valueSet: upTo(CompletionItemKind.TypeParameter) },
+    },
   },
 };
 export const URI = 'file:///invented/ferry.cable';

@@ -8,12 +8,12 @@ import type { LibraryContext } from './library-context';
 import { viewsOf } from './meant';
 import type { Snapshot } from './snapshot';
 
-/** The client's command that shows who cites the cable at a place: of an address and a position. */
-export const SHOW_CITING = 'cable.showCiting';
+/** The commands that show who cites the cable at a place, given its address and the position: our own client's, and the server's. */
+export const SHOW_CITING = { client: 'cable.showCiting', server: 'cable.server.showCiting' } as const;
 
 /**
  * One for each message that has a number. Empty where there is no library.
- * @param showsReferences whether the client has the command.
+ * @param showsReferences whether the client has a command for it.
  */
 export function codeLenses(
   snapshot: Snapshot,
@@ -31,13 +31,12 @@ export function codeLenses(
     const missing = building ? 0 : cites.filter((each) => library.find(each).length === 0).length;
     const title = `${wordsOfCited(times, building)}, ${wordsOfCites(cites.length, missing)}`;
     const range = snapshot.lines.range(number);
-    const shows = showsReferences && times > 0;
+    const command = SHOW_CITING[showsReferences ? 'client' : 'server'];
     return [
       {
         range,
-        command: shows
-          ? { title, command: SHOW_CITING, arguments: [snapshot.uri, range.start] }
-          : { title, command: '' },
+        // Without a command it is text.
+        command: times > 0 ? { title, command, arguments: [snapshot.uri, range.start] } : { title, command: '' },
       },
     ];
   });

@@ -1,20 +1,42 @@
 /** What the client can do: its nested, optional capabilities, read once. */
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import {
+  type CompletionItemKind,
+  type DiagnosticTag,
+  type InitializeParams,
+  MarkupKind,
+  type SymbolKind,
+} from 'vscode-languageserver';
 
 export interface Client {
   /** Asks for diagnostics; others have them sent. */
   readonly pull: boolean;
   /** Asks for diagnostics anew when told to. */
   readonly refreshesDiagnostics: boolean;
+  /** Takes diagnostics with places elsewhere, the tags that it shows, a link to what explains them. */
+  readonly relatedInformation: boolean;
+  readonly diagnosticTags: ReadonlySet<DiagnosticTag>;
+  readonly codeDescription: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly symbolKinds: ReadonlySet<SymbolKind>;
+  readonly completionKinds: ReadonlySet<CompletionItemKind>;
+  /** Shows what is beside the label of a completion. */
+  readonly labelDetails: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   /** Answers `workspace/configuration`. */
   readonly configuration: boolean;
+  /** Says so when its settings change, where it is asked to. */
+  readonly registersSettings: boolean;
   /** Watches files on request. */
   readonly watchesFiles: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
+  /** Takes code actions; others take commands only. */
+  readonly codeActions: boolean;
+  /** Makes the edits that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** Opens a document, at a place of it, when it is told to. */
+  readonly showsDocuments: boolean;
   readonly progress: boolean;
   /** Takes links for definitions, which tell the words that lead away. */
   readonly definitionLinks: boolean;
@@ -48,22 +70,39 @@ export interface Client {
   readonly docs: string | undefined;
 }
 
+/** The kinds that the protocol had first, which every client knows. */
+const FIRST_KINDS = Array.from({ length: 18 }, (_, at) => at + 1);
+const kinds = <T>(said: readonly T[] | undefined): ReadonlySet<T> => new Set(said ?? (FIRST_KINDS as T[]));
+
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace, window } = capabilities;
+  const { textDocument, workspace, window } = capabilities ?? {};
   const options = (initializationOptions ?? {}) as Record<string, unknown>;
   const edit = workspace?.workspaceEdit;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const item = textDocument?.completion?.completionItem;
   const tokens = textDocument?.semanticTokens?.requests;
   return {
-    pull: textDocument?.diagnostic !== undefined,
+    pull: !!pulled,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    // A client that asks for diagnostics may say it there; most say it once, of those that are sent.
+    relatedInformation: pulled?.relatedInformation ?? published?.relatedInformation ?? false,
+    diagnosticTags: new Set((pulled?.tagSupport ?? published?.tagSupport)?.valueSet ?? []),
+    codeDescription: pulled?.codeDescriptionSupport ?? published?.codeDescriptionSupport ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    symbolKinds: kinds(textDocument?.documentSymbol?.symbolKind?.valueSet),
+    completionKinds: kinds(textDocument?.completion?.completionItemKind?.valueSet),
+    labelDetails: item?.labelDetailsSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
-    markdownCompletion:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     configuration: workspace?.configuration ?? false,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes('create') ?? false,
+    codeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
+    appliesEdits: workspace?.applyEdit ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
     progress: window?.workDoneProgress ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
     registersLinks: textDocument?.documentLink?.dynamicRegistration ?? false,
@@ -71,7 +110,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     semanticTokens: tokens ? { full: !!tokens.full, range: !!tokens.range } : null,
     ownTokens: options.ownTokens === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
-    inlayHints: textDocument?.inlayHint !== undefined,
+    inlayHints: !!textDocument?.inlayHint,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     showsReferences: options.showsReferences === true,
@@ -82,6 +121,16 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     timeZone: isTimeZone(options.timeZone) ? options.timeZone : undefined,
     docs: typeof options.docs === 'string' ? options.docs.replace(/\/?$/, '/') : undefined,
   };
+}
+
+/** The addresses of the folders that are open, as clients of all ages say it. `uriOf`: the address of a path. */
+export function foldersOf(
+  { workspaceFolders, rootUri, rootPath }: InitializeParams,
+  uriOf: (path: string) => string,
+): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath && /^(?:\/|[A-Za-z]:[\\/])/.test(rootPath) ? [uriOf(rootPath)] : [];
 }
 
 /** A browser in a container may name a zone that no runtime knows; a hover card must not fail for it. */

@@ -20,12 +20,22 @@ export interface GlossaryStore {
   readonly refresh: () => void;
 }
 
+/** A client that watches no files has them looked at again after this many milliseconds. */
+const FRESH = 2000;
+
 /** @param tell is called with one line for each entry that cannot be read. */
-export function glossaryStore(files: Files, tell: (problem: string) => void): GlossaryStore {
+export function glossaryStore(
+  files: Files,
+  tell: (problem: string) => void,
+  watchesFiles: () => boolean,
+): GlossaryStore {
   let settings: GlossaryEntry[] = [];
   let own: GlossaryEntry[] = [];
   let folders: readonly string[] = [];
   let joined: Glossary = NO_GLOSSARY;
+  let readAt = 0;
+  /** What was read last: what is wrong in it is told once. */
+  let last = '';
   const join = () => {
     joined = joinGlossaries([...settings, ...own]);
   };
@@ -39,8 +49,12 @@ export function glossaryStore(files: Files, tell: (problem: string) => void): Gl
     return path === null ? null : files.read(path);
   };
   const refresh = () => {
-    own = folders.flatMap((uri) => {
-      const text = textOf(uri);
+    readAt = Date.now();
+    const texts = folders.map(textOf);
+    const now = JSON.stringify([folders, texts]);
+    if (now === last) return;
+    last = now;
+    own = texts.flatMap((text) => {
       if (text === null) return [];
       try {
         return read(JSON.parse(text), GLOSSARY_FILE);
@@ -52,7 +66,10 @@ export function glossaryStore(files: Files, tell: (problem: string) => void): Gl
     join();
   };
   return {
-    current: () => joined,
+    current: () => {
+      if (!watchesFiles() && Date.now() - readAt > FRESH) refresh();
+      return joined;
+    },
     file: () => (folders[0] ? { uri: `${folders[0]}/${GLOSSARY_FILE}`, text: textOf(folders[0]) } : null),
     setSettings: (value) => {
       settings = read(value ?? undefined, 'your settings');

@@ -4,12 +4,13 @@ import { citations, copiesOf, entryAt } from '../features/citations-tree';
 import { libraryCables, libraryGroups, rangeOf } from '../features/library-tree';
 import { referenceGraph } from '../features/reference-graph';
 import type { Entry } from '../library/view';
-import { type Answer, answering } from './answering';
+import { type Answer, answering, commandOf } from './answering';
+import type { Commands } from './commands';
 import type { LibraryStore } from './library-store';
-import type { Requests, Which } from './requests';
+import type { LibraryState, Requests, Which } from './requests';
 
-export function libraryRequests(connection: Connection, store: LibraryStore, answer: Answer): void {
-  const on = answering(connection, answer);
+export function libraryRequests(connection: Connection, commands: Commands, store: LibraryStore, answer: Answer): void {
+  const on = answering(connection, commands, answer);
   const start = (which: Which): Entry | string | null =>
     'id' in which ? which.id : entryAt(store.all, store.address(which.uri), which.line);
 
@@ -36,8 +37,10 @@ export function libraryRequests(connection: Connection, store: LibraryStore, ans
     const copies = store.all.of(here).flatMap((entry) => copiesOf(store.all, entry));
     return [...new Set(copies.map((copy) => copy.uri))].filter((each) => each !== here);
   });
-  connection.onRequest('cable/libraryState', async ({ settled }: Requests['cable/libraryState']['params']) => {
+  const state = async ({ settled }: Requests['cable/libraryState']['params']): Promise<LibraryState> => {
     if (settled) await store.settled();
     return answer('cable/libraryState', store.state, () => store.state);
-  });
+  };
+  connection.onRequest('cable/libraryState', state);
+  commands.add(commandOf('cable/libraryState'), ({ given: [params] }) => state(params ?? {}));
 }

@@ -1,7 +1,7 @@
 /** From a place in a cable to others, there and in the library: each request takes a snapshot and calls one pure feature. */
 import { type Connection, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy';
-import { codeLenses } from '../features/code-lens';
+import { codeLenses, SHOW_CITING } from '../features/code-lens';
 import { definition } from '../features/definition';
 import { documentHighlights } from '../features/document-highlights';
 import { documentLinks } from '../features/document-links';
@@ -12,10 +12,13 @@ import type { Snapshot } from '../features/snapshot';
 import { workspaceSymbols } from '../features/workspace-symbols';
 import type { Glossary } from '../meaning/glossary';
 import type { Client } from './client';
+import type { Commands } from './commands';
 import type { LibraryStore } from './library-store';
+import { showCiting } from './show-citing';
 
 export interface NavigationHost {
   readonly connection: Connection;
+  readonly commands: Commands;
   readonly client: () => Client;
   readonly latest: (uri: string) => Snapshot | null;
   readonly library: LibraryStore;
@@ -34,16 +37,8 @@ interface At {
   readonly position: Position;
 }
 
-export function navigation({
-  connection,
-  client,
-  latest,
-  library,
-  settled,
-  glossary,
-  lenses,
-  answer,
-}: NavigationHost): void {
+export function navigation(host: NavigationHost): void {
+  const { connection, commands, client, latest, library, settled, glossary, lenses, answer } = host;
   /** Answers again when a file that the answer leads to is found to be another: where a client watches files, it says so itself. */
   const current = async <T>(name: string, empty: T, work: () => T): Promise<T> => {
     let found = answer(name, empty, work);
@@ -104,6 +99,16 @@ export function navigation({
       return snapshot ? codeLenses(snapshot, library, client().showsReferences) : [];
     }),
   );
+  commands.add(SHOW_CITING.server, ({ given: [uri, position] }) =>
+    showCiting(
+      { connection, client: client(), library },
+      answer('showCiting', [], () => {
+        const snapshot = typeof uri === 'string' ? latest(uri) : null;
+        if (!snapshot) return [];
+        return references(snapshot, snapshot.lines.offsetAt(position as Position), glossary(), library, false);
+      }),
+    ),
+  );
   connection.onWorkspaceSymbol(({ query }) => current('symbol', [], () => workspaceSymbols(query, library)));
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare((params) =>
@@ -118,6 +123,6 @@ function* addressesIn(answer: unknown): Iterable<string> {
   if (!answer || typeof answer !== 'object') return;
   for (const [name, value] of Object.entries(answer)) {
     if (typeof value !== 'string') yield* addressesIn(value);
-    else if (/^(?:uri|targetUri|target)$/.test(name)) yield value.replace(/#.*$/, '');
+    else if (/^(?:uri|targetUri|target)$/.test(name)) yield value.replace(/#.*/s, '');
   }
 }

@@ -10,9 +10,11 @@ import { status } from '../features/status';
 import type { Glossary } from '../meaning/glossary';
 import type { Finding } from '../rules/rule';
 import { type Answer, answering } from './answering';
+import type { Commands } from './commands';
 
 export interface PagesHost {
   readonly connection: Connection;
+  readonly commands: Commands;
   readonly latest: (uri: string) => Snapshot | null;
   readonly glossary: () => Glossary;
   /** What is found in an open cable. */
@@ -20,8 +22,8 @@ export interface PagesHost {
   readonly answer: Answer;
 }
 
-export function pages({ connection, latest, glossary, findings, answer }: PagesHost): void {
-  const on = answering(connection, answer);
+export function pages({ connection, commands, latest, glossary, findings, answer }: PagesHost): void {
+  const on = answering(connection, commands, answer);
   const of = <T>(uri: string, work: (snapshot: Snapshot) => T): T | null => {
     const open = latest(uri);
     return open && work(open);

@@ -6,12 +6,9 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  type DocumentSymbol,
   ErrorCodes,
-  ExecuteCommandRequest,
   type InitializeParams,
   ResponseError,
-  type SymbolInformation,
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
@@ -27,10 +24,13 @@ import type { Snapshot } from '../features/snapshot';
 import { GLOSSARY_FILE } from '../meaning/glossary';
 import { asksShelf } from '../rules/check';
 import type { Rule, Shelf } from '../rules/rule';
-import { type Client, readClient } from './client';
+import { answering } from './answering';
+import { type Client, foldersOf, readClient } from './client';
+import { commandTable } from './commands';
 import { configStore, isConfig } from './config-store';
 import { diagnosing } from './diagnosing';
 import { editing } from './editing';
+import { fitDiagnostic, fitSymbols } from './fitting';
 import { glossaryStore } from './glossary-store';
 import type { Host } from './host';
 import { speak } from './language';
@@ -72,7 +72,13 @@ export function startServer(connection: Connection, host: Host): void {
   let trusted = true;
   /** Whether cables say who cites them. */
   let lenses = true;
-  const glossary = glossaryStore(files, (problem) => connection.console.warn(problem));
+  /** What was said of the settings at the start: it holds where the client has no others. */
+  let initial: Settings = {};
+  const glossary = glossaryStore(
+    files,
+    (problem) => connection.console.warn(problem),
+    () => client.watchesFiles,
+  );
   const config = configStore(
     files,
     (path) =>
@@ -158,11 +164,12 @@ export function startServer(connection: Connection, host: Host): void {
     client = readClient(params);
     speak(params.initializationOptions);
     trusted = (params.initializationOptions as { trusted?: unknown } | null)?.trusted !== false;
-    takeSettings((params.initializationOptions ?? {}) as Settings);
-    setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    initial = settingsIn(params.initializationOptions);
+    takeSettings(initial);
+    setFolders(foldersOf(params, files.uriOf));
     return {
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: true,
         hoverProvider: true,
         foldingRangeProvider: true,
@@ -175,8 +182,8 @@ export function startServer(connection: Connection, host: Host): void {
         workspaceSymbolProvider: true,
         ...readingCapabilities(client),
         ...writingCapabilities(client),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
-        executeCommandProvider: { commands: [CHECK_WORKSPACE, READ_LIBRARY], workDoneProgress: true },
+        codeActionProvider: !client.codeActions || { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
+        executeCommandProvider: { commands: commands.names, workDoneProgress: true },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
@@ -203,10 +210,11 @@ export function startServer(connection: Connection, host: Host): void {
         }),
       );
     if (client.configuration) {
-      void ask(
-        'watch settings',
-        connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' }),
-      );
+      if (client.registersSettings)
+        void ask(
+          'watch settings',
+          connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' }),
+        );
       void readSettings().then(library.start);
     } else library.start();
   });
@@ -226,16 +234,16 @@ export function startServer(connection: Connection, host: Host): void {
     library.setSettings(settings.library);
     reader.setSettings(settings.inlayHints);
     writer.setSettings(settings.format);
+    lenses = settings.codeLens?.citations !== false;
   };
   const useSettings = (settings: Settings | null | undefined): void => {
     // An editor without such a section: what it said when it started holds.
     if (!settings) return;
-    takeSettings(settings);
+    const before = lenses;
+    takeSettings({ ...initial, ...settings });
     reader.refresh();
-    const wanted = settings.codeLens?.citations !== false;
-    if (wanted !== lenses && client.refreshesLenses)
+    if (before !== lenses && client.refreshesLenses)
       void ask('refresh', connection.sendRequest(CodeLensRefreshRequest.type));
-    lenses = wanted;
     diagnose.refresh();
   };
   const readSettings = (): Promise<void> =>
@@ -288,11 +296,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer<DocumentSymbol[] | SymbolInformation[]>('documentSymbol', [], () => {
+    answer('documentSymbol', [], () => {
       const current = latest(uri);
-      if (!current) return [];
-      const symbols = documentSymbols(current);
-      return client.hierarchicalSymbols ? symbols : symbols.flatMap((symbol) => flat(uri, symbol));
+      return current ? fitSymbols(uri, documentSymbols(current), client) : [];
     }),
   );
   connection.onFoldingRanges(({ textDocument }) =>
@@ -301,8 +307,12 @@ export function startServer(connection: Connection, host: Host): void {
       return current ? foldingRanges(current) : [];
     }),
   );
+  const commands = commandTable(connection, () => {
+    if (refusal) throw refusal;
+  });
   navigation({
     connection,
+    commands,
     client: () => client,
     latest,
     library,
@@ -327,9 +337,10 @@ export function startServer(connection: Connection, host: Host): void {
     glossary: glossary.current,
     answer,
   });
-  libraryRequests(connection, library, answer);
+  libraryRequests(connection, commands, library, answer);
   pages({
     connection,
+    commands,
     latest,
     glossary: glossary.current,
     findings: ({ cable, uri }) => findingsFor(cable, config.settings(uri)),
@@ -337,6 +348,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   editing({
     connection,
+    commands,
     client: () => client,
     latest,
     context,
@@ -344,25 +356,18 @@ export function startServer(connection: Connection, host: Host): void {
     target: config.target,
     answer,
   });
-  // Not by the library's own method: it hides whether the client has given a place for progress.
-  connection.onRequest(ExecuteCommandRequest.type, async ({ command, workDoneToken }, token) => {
-    if (refusal) throw refusal;
-    if (command !== CHECK_WORKSPACE && command !== READ_LIBRARY)
-      throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
-    const progress = workDoneToken === undefined ? null : connection.window.attachWorkDoneProgress(workDoneToken);
-    if (command === READ_LIBRARY) return library.readAgain(progress, token);
-    return wholeWorkspace.run(
+  commands.add(READ_LIBRARY, ({ progress, token }) => library.readAgain(progress, token));
+  commands.add(CHECK_WORKSPACE, ({ progress, token }) =>
+    wholeWorkspace.run(
       folders.flatMap((uri) => files.pathOf(uri) ?? []),
       progress,
       token,
-    );
-  });
-  connection.onRequest('cable/glossary', ({ uri }: { uri: string }) =>
-    answer<string | null>('cable/glossary', null, () => {
-      const current = latest(uri);
-      return current && glossaryPage(current, glossary.current(), folders[0]?.replace(/\/$/, ''));
-    }),
+    ),
   );
+  answering(connection, commands, answer)('cable/glossary', null, ({ uri }) => {
+    const current = latest(uri);
+    return current && glossaryPage(current, glossary.current(), folders[0]?.replace(/\/$/, ''));
+  });
   const diagnose = diagnosing({
     connection,
     documents,
@@ -371,7 +376,10 @@ export function startServer(connection: Connection, host: Host): void {
     ready,
     cable: (uri) => {
       const current = latest(uri);
-      return current && guard('diagnostic', [], () => diagnostics(current, context(uri)));
+      return (
+        current &&
+        guard('diagnostic', [], () => diagnostics(current, context(uri)).map((each) => fitDiagnostic(each, client)))
+      );
     },
     resultId,
     allowed: () => {
@@ -391,6 +399,15 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (isConfig(uri)) reconfigure();
   });
+  // A client that watches no files tells at least of these: others may have been written meanwhile.
+  documents.onDidOpen(() => {
+    if (!client.watchesFiles) config.forget();
+  });
+  documents.onDidSave(() => {
+    if (client.watchesFiles) return;
+    glossary.refresh();
+    reconfigure();
+  });
   // What was not saved is gone: the file counts again.
   documents.onDidClose(({ document: { uri } }) => {
     if (isConfig(uri)) reconfigure();
@@ -399,12 +416,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** For clients that know no hierarchy: each symbol on its own, with the name of the one around it. */
-const flat = (
-  uri: string,
-  { name, kind, range, children }: DocumentSymbol,
-  containerName?: string,
-): SymbolInformation[] => [
-  { name, kind, location: { uri, range }, ...(containerName && { containerName }) },
-  ...(children ?? []).flatMap((child) => flat(uri, child, name)),
-];
+/** Settings may be options of the start, or stand among them as `cable`, as where the same object answers for each section. */
+function settingsIn(options: unknown): Settings {
+  if (!options || typeof options !== 'object') return {};
+  const { cable } = options as { cable?: unknown };
+  return cable && typeof cable === 'object' ? cable : options;
+}

@@ -12,6 +12,7 @@ import { ruleByName } from '../config/names';
 import { SEVERITIES, TAGS } from '../features/diagnostics';
 import type { Client } from './client';
 import type { ConfigStore } from './config-store';
+import { fitDiagnostic } from './fitting';
 import type { Host } from './host';
 
 export interface WorkspaceResult {
@@ -107,7 +108,10 @@ export function workspaceCheck(
     else {
       findings += listed.length;
       shown.add(path);
-      void connection.sendDiagnostics({ uri, diagnostics: listed.map((row) => diagnosticOf(row, uri, docs())) });
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics: listed.map((row) => fitDiagnostic(diagnosticOf(row, uri, docs()), client())),
+      });
     }
     return path;
   }

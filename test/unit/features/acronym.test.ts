@@ -40,9 +40,10 @@ describe('acronyms of a cable', () => {
 });
 
 describe('add to glossary', () => {
+  const WRITES = { documentChanges: true, createFiles: true, addsToGlossary: false };
   const file = (content: string | null) => ({ uri: 'file:///w/cable-glossary.json', text: content });
   const written = (content: string | null) => {
-    const action = addToGlossary(of, at('QZX'), NO_GLOSSARY, file(content), false)!;
+    const action = addToGlossary(of, at('QZX'), NO_GLOSSARY, file(content), WRITES)!;
     let result = content ?? '';
     for (const change of action.edit!.documentChanges!) {
       if (!('edits' in change)) continue;
@@ -59,13 +60,18 @@ describe('add to glossary', () => {
     return result;
   };
   it('is offered for a word that nobody knows', () =>
-    assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, file(null), false)?.title, 'Add QZX to the glossary'));
+    assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, file(null), WRITES)?.title, 'Add QZX to the glossary'));
   it('lets a client ask for the meaning', () =>
-    assert.deepEqual(addToGlossary(of, at('QZX'), NO_GLOSSARY, null, true)?.command?.arguments, ['QZX']));
+    assert.deepEqual(
+      addToGlossary(of, at('QZX'), NO_GLOSSARY, null, { ...WRITES, addsToGlossary: true })?.command?.arguments,
+      ['QZX'],
+    ));
   it('is not offered for what is known or defined, nor without a place to write', () => {
     for (const word of ['NGO ', 'HPG', 'members'])
-      assert.equal(addToGlossary(of, at(word), NO_GLOSSARY, file(null), false), null);
-    assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, null, false), null);
+      assert.equal(addToGlossary(of, at(word), NO_GLOSSARY, file(null), WRITES), null);
+    assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, null, WRITES), null);
+    for (const cannot of [{ documentChanges: false }, { createFiles: false }])
+      assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, file(null), { ...WRITES, ...cannot }), null);
   });
   for (const content of [null, '{}', '{\n}\n', '{ "A": "b" }', '{\n  "A": "b"\n}\n'])
     it(`leaves a valid file: ${JSON.stringify(content)}`, () => {

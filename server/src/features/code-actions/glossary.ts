@@ -1,11 +1,12 @@
 /** A word for the glossary. */
 import * as l10n from '@vscode/l10n';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Glossary } from '../../meaning/glossary';
 import { proseOf, readAt } from '../../meaning/resolve';
 import { bare } from '../../meaning/words';
 import { acronymAt } from '../acronym';
 import type { Snapshot } from '../snapshot';
+import type { EditAbilities } from './action';
 
 /** The workspace's glossary file. */
 export interface GlossaryFile {
@@ -26,32 +27,43 @@ export function addToGlossary(
   offset: number,
   glossary: Glossary,
   file: GlossaryFile | null,
-  clientAsks: boolean,
+  abilities: EditAbilities & { readonly addsToGlossary: boolean },
 ): CodeAction | null {
   const word = acronymAt(snapshot, offset, glossary);
   if (!word || readAt(proseOf(snapshot.viewAt(offset), glossary), offset)) return null;
   const term = bare(word.text).replace(/(?<=[A-Z])s$/, '');
   const title = l10n.t('Add {0} to the glossary', term);
-  if (clientAsks)
+  if (abilities.addsToGlossary)
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: ADD_COMMAND, arguments: [term] } };
-  return file && { title, kind: CodeActionKind.QuickFix, edit: { documentChanges: entryEdit(file, term) } };
+  const edit = file && entryEdit(file, term, abilities);
+  return edit && { title, kind: CodeActionKind.QuickFix, edit };
 }
 
-type Changes = NonNullable<NonNullable<CodeAction['edit']>['documentChanges']>;
-
-function entryEdit({ uri, text }: GlossaryFile, term: string): Changes {
+/** Null where there is no file yet, and the client makes none. */
+function entryEdit(
+  { uri, text }: GlossaryFile,
+  term: string,
+  { documentChanges, createFiles }: EditAbilities,
+): WorkspaceEdit | null {
   const entry = `\n  ${JSON.stringify(term)}: ""`;
   const brace = text?.indexOf('{') ?? -1;
   if (text === null || brace < 0) {
+    if (!createFiles || !documentChanges) return null;
     const at = { line: 0, character: 0 };
-    return [
-      { kind: 'create', uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start: at, end: at }, newText: `{${entry}\n}\n` }] },
-    ];
+    const edits = [{ range: { start: at, end: at }, newText: `{${entry}\n}\n` }];
+    return {
+      documentChanges: [
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits },
+      ],
+    };
   }
   const before = text.slice(0, brace + 1);
   const line = before.split('\n').length - 1;
   const at = { line, character: before.length - (before.lastIndexOf('\n') + 1) };
   const comma = /^\s*\}/.test(text.slice(brace + 1)) ? '' : ',';
-  return [{ textDocument: { uri, version: null }, edits: [{ range: { start: at, end: at }, newText: entry + comma }] }];
+  const edits = [{ range: { start: at, end: at }, newText: entry + comma }];
+  return documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version: null }, edits }] }
+    : { changes: { [uri]: edits } };
 }
