@@ -10,6 +10,20 @@ export function paragraphText(cable: Cable, paragraph: Paragraph): string {
   return textBetween(cable, [paragraph], { start: paragraph.textStart, end: paragraph.end });
 }
 
+/** The beginning of that text: all of it, or more than so many characters of it. Of a long paragraph only the first lines are read. */
+export function paragraphOpening(cable: Cable, { children, textStart }: Paragraph, length: number): string {
+  let text = '';
+  for (const { kind, start, end } of children) {
+    const from = Math.max(start, textStart);
+    if (from >= end || !IS_TEXT.has(kind)) continue;
+    text = text === '' ? cable.clean.slice(from, end) : `${text} ${cable.clean.slice(from, end)}`;
+    if (text.length <= length) continue;
+    const folded = fold(text);
+    if (folded.length > length) return folded;
+  }
+  return fold(text);
+}
+
 /** The text of paragraphs within a span: numbers, marks, headings and furniture left out. */
 export function textBetween(cable: Cable, paragraphs: readonly Paragraph[], { start, end }: Span): string {
   const parts: string[] = [];
@@ -30,7 +44,7 @@ export function summaryText(cable: Cable, message: Message): string | null {
   const paragraphs = message.body.sections.flatMap((section) => section.paragraphs);
   const start = block.openedBy === 'run-in' ? block.opener!.end : block.start;
   const text = textBetween(cable, paragraphs, { start, end: block.closer ? block.closer.start : block.end });
-  return text.replace(/^[^A-Za-z0-9]{0,3}(?:and [A-Z][a-z]+)?\s*:\s*/i, '').replace(/[\s(-]+$/, '') || null;
+  return text.replace(/^[^A-Za-z0-9]{0,3}(?:and [A-Z][a-z]+)?\s*:\s*/i, '').replace(/(?<![\s(-])[\s(-]+$/, '') || null;
 }
 
 /** A paragraph that the drafter wrote: not one of a text that is quoted. */

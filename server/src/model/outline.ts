@@ -1,6 +1,6 @@
 /** The outline of a file: header with its fields, sections by heading, paragraphs by number. */
 import type { Cable, Field, FieldKind, Message, Paragraph, Section, Span } from '../syntax/tree';
-import { paragraphText } from './body';
+import { paragraphOpening } from './body';
 import { field, fold, foldedValue, span } from './fields';
 import { readSubject } from './header';
 import { viewOf } from './view';
@@ -137,11 +137,14 @@ function sectionItem(cable: Cable, message: Message, section: Section): OutlineI
   };
 }
 
+/** How much of a paragraph names it. */
+const NAME = 60;
+
 function paragraphItem(cable: Cable, message: Message, paragraph: Paragraph): OutlineItem {
   const number = paragraph.number ? `${cable.clean.slice(paragraph.number.start, paragraph.number.end)}.` : '';
   const mark = paragraph.mark ? `(${cable.clean.slice(paragraph.mark.start, paragraph.mark.end)})` : '';
   const range = ink(cable, paragraph);
-  const name = [number, mark, shorten(paragraphText(cable, paragraph), 60)].filter(Boolean).join(' ');
+  const name = [number, mark, shorten(paragraphOpening(cable, paragraph, NAME), NAME)].filter(Boolean).join(' ');
   const kind = blockAt(message, { start: paragraph.textStart, end: paragraph.textStart + 12 }) ?? 'paragraph';
   return {
     kind,

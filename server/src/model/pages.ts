@@ -31,7 +31,7 @@ function findFurniture({ cable: { lines }, message: { start, end } }: MessageVie
   const found: Line[] = [];
   // The leaves of a message are those of the cable between its ends.
   for (let i = firstLine(lines, start); i < lines.length && lines[i]!.start < end; i++)
-    if (FURNITURE.has(lines[i]!.kind)) found.push(lines[i]!);
+    if (lines[i]!.kind !== 'text' && lines[i]!.kind !== 'blank' && FURNITURE.has(lines[i]!.kind)) found.push(lines[i]!);
   return found;
 }
 

@@ -19,6 +19,7 @@ export interface WrongRule extends Span {
  * a centred heading, or that leave out the colon.
  */
 export function wrongRules(view: MessageView, { children }: Heading): WrongRule[] {
+  if (isPlainlyRight(view, children)) return [];
   const lines = children.filter(({ kind }) => kind === 'heading').map((line) => ({ line, ink: inkOf(view, line) }));
   const [title] = lines;
   if (!title) return [];
@@ -34,6 +35,13 @@ export function wrongRules(view: MessageView, { children }: Heading): WrongRule[
     const isPlain = view.cable.text.slice(start, line.end) === ink;
     return [{ line, start, end: line.end, length: ink.length, right, text: isPlain ? ink[0]!.repeat(right) : null }];
   });
+}
+
+/** One line with a rule of its length below it, both at the margin: so are nearly all. */
+function isPlainlyRight(view: MessageView, [title, below, more]: readonly Line[]): boolean {
+  if (title?.kind !== 'heading' || below?.kind !== 'rule' || more) return false;
+  if (title.end - title.start !== below.end - below.start) return false;
+  return inkStart(view, title) === title.start && !view.text(title).includes('\uFEFF');
 }
 
 const inkOf = (view: MessageView, line: Span): string =>

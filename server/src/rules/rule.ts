@@ -125,6 +125,19 @@ export const propose = (at: Span, text: string, title?: string): Fix => ({
   drafter: true,
 });
 
+/** A fix whose edits are worked out when somebody wants them: they cost more than the finding. */
+export function later(title: string, edits: () => readonly Edit[]): Fix {
+  let made: readonly Edit[] | undefined;
+  return {
+    title,
+    drafter: true,
+    get edits() {
+      made ??= edits();
+      return made;
+    },
+  };
+}
+
 /** One cause, one finding: how many more places there are. */
 export const more = ({ length }: readonly unknown[]): string => (length > 1 ? ` (and ${length - 1} more)` : '');
 

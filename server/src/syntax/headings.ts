@@ -6,7 +6,7 @@ import type { Heading, Line, Span } from './tree';
 
 const LONGEST = 65;
 const RULE_CODES = new Set([...'-=_*~.\u2010\u2011\u2012\u2013\u2014\u2015'].map((char) => char.charCodeAt(0)));
-const SHARED = /^[-=_*~\u2010-\u2015]{3,} ?[A-Z0-9].*? ?[-=_*~\u2010-\u2015]{2,}$/i;
+const SHARED = /^[-=_*~\u2010-\u2015]{3,} ?[A-Z0-9].*[-=_*~\u2010-\u2015]{2}$/i;
 
 /** A line of three or more dashes, equals signs... and nothing else; single blanks between them are allowed. */
 export function isRule(text: string, start: number, end: number): boolean {

@@ -31,7 +31,7 @@ const beginsCable = (s: string): boolean =>
   /^VZCZC/.test(s) || isDateTimeGroupLine(s) || transmissionField(s) === 'fl3' || readLabel(s, false)?.kind === 'eo';
 
 const COLUMNS: FieldKind[] = ['mrn', 'preamble-date', 'preamble-classification', 'preamble-origin'];
-const COLUMN_GAP = /[\s\uFEFF]{2,}(?=\S)/g;
+const COLUMN_GAP = /(?<!\s)\s{2,}(?=\S)/g;
 
 /** The row of a web page's table: message number, date, classification and origin in columns parted by blanks. */
 function takeRow(cursor: Cursor): (Field | Line)[] {

@@ -62,7 +62,7 @@ export function isClassificationLine(s: string, afterAddresses: boolean): boolea
       return afterAddresses || /\d{2}/.test(rest) || /^(?:SENSITIVE|NOFORN|EFTO|E F T O|FOUO|SBU|SVC)\b/.test(rest);
     }
   }
-  if (!/^[A-Z]/.test(s) || !/ \d{3,7}(?: [A-Z].*)?$/.test(s)) return false;
+  if (!/^[A-Z]/.test(s) || !/ \d{3,7}(?: [A-Z]|$)/.test(s)) return false;
   if (!SECTION_WORDS.test(s) && !/ \d{6}$/.test(s)) return false;
   const word = /^[A-Z]+(?: OFFICIAL USE)?/.exec(s)![0];
   return LEVELS.some((level) => level.length > 5 && editDistance(word, level, 2) <= 2);
@@ -169,7 +169,12 @@ export function readLabel(s: string, fuzzy: boolean): Label | null {
     case 69: // E
       match = EO.exec(s);
       if (match)
-        return { kind: 'eo', length: match[0].replace(/[\s:]+$/, '').length, value: match[0].length, corrected: false };
+        return {
+          kind: 'eo',
+          length: match[0].replace(/(?<![\s:])[\s:]+$/, '').length,
+          value: match[0].length,
+          corrected: false,
+        };
       break;
     case 84: // T
       match = TAGS.exec(s);

@@ -217,10 +217,12 @@ export function walk(node: Node, visit: (node: Node, parent: Node | null) => voi
 /** All leaves below a node, in order. */
 export function leaves(node: Node): Line[] {
   const found: Line[] = [];
-  const stack: (Node | Line)[] = [node];
-  for (let part = stack.pop(); part; part = stack.pop()) {
-    if (isLine(part)) found.push(part);
-    else for (let i = part.children.length - 1; i >= 0; i--) stack.push(part.children[i]!);
-  }
+  collect(node.children, found);
   return found;
+}
+
+function collect(parts: readonly (Node | Line)[], into: Line[]): void {
+  for (const part of parts)
+    if ('next' in part) into.push(part);
+    else collect(part.children, into);
 }

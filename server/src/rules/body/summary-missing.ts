@@ -1,12 +1,37 @@
 import { fold } from '../../model/fields';
+import type { MessageView } from '../../model/view';
 import { editParagraph } from '../../rewrite/refold';
+import type { Paragraph } from '../../syntax/tree';
+import type { Edit } from '../../text/edits';
 import { isWhole, textOf } from '../facts/shared';
-import { rule } from '../rule';
+import { later, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 
 const SUMMARY_WORDS = /\bSUMM|\bBLUF\b|KEY POINTS|OVERVIEW|INTRODUCTION|ABSTRACT|\bMAIN POINTS|\bHIGHLIGHTS/i;
 /** Three pages of 50 lines, in characters: however the text is folded. */
 const LONG = 150 * 60;
+function isLong(view: MessageView): boolean {
+  let count = 0;
+  for (const { paragraph } of view.paragraphs)
+    for (const line of paragraph.children)
+      if (line.kind === 'text') {
+        count += fold(view.text(line)).length + 1;
+        if (count > LONG) return true;
+      }
+  return false;
+}
+/** The words that open and close a summary, around a paragraph. */
+function asSummary(view: MessageView, paragraph: Paragraph): readonly Edit[] {
+  const { children, textStart } = paragraph;
+  const last = children.findLast(({ kind }) => kind === 'text')!;
+  const capitals = /^[^a-z]*$/.test(textOf(view, { start: textStart, end: children[0]!.end }));
+  const [label, closer] = capitals ? ['SUMMARY:  ', '  END SUMMARY.'] : ['Summary:  ', '  End Summary.'];
+  return editParagraph(view, paragraph, [
+    { start: textStart, end: textStart, text: label },
+    { start: last.end, end: last.end, text: closer },
+  ]);
+}
+
 const lines = (count: number, line = 'It rang again and again in the tower of the old town, again.'): string =>
   `${line}\n`.repeat(count);
 const withLines = (specimen: string, more: string): string => specimen.replace('It stopped.\n', `It stopped.\n${more}`);
@@ -37,20 +62,11 @@ export const summaryMissing = rule({
     const { body } = message;
     if (body.end - body.start < LONG || message.blocks.some(({ kind }) => kind === 'summary')) return;
     if (view.layout === 'aad' || !isWhole(view)) return;
-    let count = 0;
-    for (const { paragraph } of view.paragraphs)
-      for (const line of paragraph.children) if (line.kind === 'text') count += fold(view.text(line)).length + 1;
     const first = view.paragraphs[0]?.paragraph;
     const at = first?.number;
+    if (!at || !isLong(view)) return;
     const from = body.sections[0]!.start;
-    if (!at || count <= LONG || SUMMARY_WORDS.test(view.cable.clean.slice(from, at.start + 4000))) return;
-    const last = first.children.findLast(({ kind }) => kind === 'text')!;
-    const capitals = /^[^a-z]*$/.test(textOf(view, { start: first.textStart, end: first.children[0]!.end }));
-    const [label, closer] = capitals ? ['SUMMARY:  ', '  END SUMMARY.'] : ['Summary:  ', '  End Summary.'];
-    const edits = editParagraph(view, first, [
-      { start: first.textStart, end: first.textStart, text: label },
-      { start: last.end, end: last.end, text: closer },
-    ]);
-    report(at, null, { fix: { title: 'Make this the summary', edits, drafter: true } });
+    if (SUMMARY_WORDS.test(view.cable.clean.slice(from, at.start + 4000))) return;
+    report(at, null, { fix: later('Make this the summary', () => asSummary(view, first)) });
   },
 });

@@ -95,7 +95,7 @@ const isBlank = (code: number): boolean => code <= 32 || code === 0xfeff || code
 /** Not what an entity stands for, which is told by the rule on entities, and not in an address of the internet. */
 function isRunning(clean: string, { start, end, text }: Odd, line: Span): boolean {
   if (clean.slice(start, end) !== text) return false;
-  const word = /\S*$/.exec(clean.slice(Math.max(line.start, start - 80), start))![0];
+  const word = /(?<!\S)\S*$/.exec(clean.slice(Math.max(line.start, start - 80), start))![0];
   const tail = /^\S*/.exec(clean.slice(start, Math.min(line.end, start + 80)))![0];
   return !/@|:\/\/|www\./i.test(word + tail);
 }

@@ -6,10 +6,10 @@ import { CONFIDENTIAL, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 
 /** Where a second address begins: its kind or its routing indicator. */
 const SECOND =
-  /(?<!TO|INFO) *[,;]? +(?=(?:R[A-Z]{3,7} ?\/ ?)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{3,7} ?\/ ?[A-Z])/g;
+  /(?<!TO|INFO| )(?: *[,;])? +(?=(?:R[A-Z]{3,7} ?\/ ?)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF)\b|R[A-Z]{3,7} ?\/ ?[A-Z])/g;
 
 const SHORTEST = 5;
-const AFTER_SEMICOLON = / *; *$/;
+const AFTER_SEMICOLON = /(?<! ) *; *$/;
 
 export const addressesOnOneLine = rule({
   name: 'header/addresses-on-one-line',

@@ -26,7 +26,7 @@ const standsAlone = (view: MessageView, { start, end, children }: Field): boolea
 
 function move(view: MessageView, field: Field, at: number): Edit[] {
   const lines = fieldLines(view, field);
-  const text = view.cable.text.slice(lines.start, lines.end).replace(/^[\r\n]+|[\r\n]+$/g, '');
+  const text = view.cable.text.slice(lines.start, lines.end).replace(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, '');
   return [insertLine(view, at, text), deleteLines(view, lines)];
 }
 

@@ -25,7 +25,7 @@ export const refMalformed = rule({
         reference.id === null &&
         !isRedacted(reference.text) &&
         POST_ALONE.test(reference.text) &&
-        isKnownPost(reference.text.replace(/^\d+ |\d+$/g, ''))
+        isKnownPost(reference.text.replace(/^\d+ |(?<!\d)\d+$/g, ''))
       )
         report(reference);
   },

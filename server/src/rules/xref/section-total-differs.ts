@@ -60,6 +60,6 @@ function fixOf(line: Announced, lines: readonly Begun[], wrong: readonly Begun[]
       })),
     };
   if (lines.some(({ total }) => total !== last)) return null;
-  const digits = /\d+$/.exec(line.at.text)![0];
+  const digits = /(?<!\d)\d+$/.exec(line.at.text)![0];
   return propose({ start: line.at.end - digits.length, end: line.at.end }, pad(last, digits.length));
 }
