@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
 import { writeBundles } from './bundles.mjs';
+import { TABLES } from './data-schema.mjs';
 import { root } from './lib.mjs';
 
 /** Changes with anything that a finding may depend on: the cache of findings goes by it. */
@@ -33,6 +34,13 @@ const common = {
   // Priorities of threads, which the pool can do without.
   external: ['@napi-rs/nice'],
 };
+/** Fails where something that only Node has is reached. */
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', ...common.mainFields],
+};
 const built = await Promise.all([
   build({
     ...common,
@@ -42,14 +50,19 @@ const built = await Promise.all([
   }),
   // What runs in the picture of references: a page of its own.
   build({
-    ...common,
+    ...browser,
     entryPoints: ['client/src/webview/graph.ts', 'client/src/webview/graph.css', 'client/src/webview/reading.ts'],
     outdir: 'dist',
-    platform: 'browser',
-    mainFields: ['browser', ...common.mainFields],
     format: 'iife',
-    target: 'es2022',
   }),
+  build({
+    ...browser,
+    entryPoints: ['client/src/browser/extension.ts'],
+    outfile: 'dist/browser/extension.js',
+    external: ['vscode'],
+    define: { TABLES: JSON.stringify(Object.keys(TABLES)) },
+  }),
+  build({ ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js', format: 'iife' }),
   build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
   // The threads that check many cables and read the library: our own code, and what the pool runs in each of them.
   build({

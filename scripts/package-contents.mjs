@@ -1,6 +1,6 @@
 /** What goes into the two packages. Nothing else does: a file that only happens to lie in dist/ stays there. */
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { readBundles } from './bundles.mjs';
 import { TABLES } from './data-schema.mjs';
@@ -14,11 +14,11 @@ const TEXTS = ['LICENSE', 'CHANGELOG.md', NOTICES];
 const manifest = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const found = (...globs) => globSync(globs, { cwd: root }).sort();
 const tables = () => Object.keys(TABLES).map((name) => `dist/data/${name}.json`);
-const bundles = (wanted) => Object.keys(readBundles()).filter((file) => wanted(basename(file).replace(/\.\w+$/, '')));
+const bundles = (wanted) => Object.keys(readBundles()).filter((file) => wanted(file.replace(/^dist\/|\.\w+$/g, '')));
 
 /** The extension: its manifest without what only developers need, and the files (relative to the project) beside it. */
 export function extensionContents() {
-  const { scripts, devDependencies, dependencies, bin, private: _, files: globs, ...kept } = manifest();
+  const { scripts, devDependencies, dependencies, bin, imports, private: _, files: globs, ...kept } = manifest();
   const own = found(...globs.filter((glob) => !glob.startsWith('dist/')));
   const files = [...own, ...TEXTS, ...bundles((name) => name !== 'cable'), ...tables()];
   return { manifest: { ...kept, files: ['**'] }, files: [...new Set(files)] };

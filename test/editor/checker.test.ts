@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import assert from './assert';
 import { codes, file, finds, folder, open, until, write } from './support';
 
 /** One certain finding (FL3 repeats another number), one that only the drafter decides, and one of style. */
@@ -74,7 +74,7 @@ describe('the checker', () => {
       .find(({ code }) => typeof code === 'object' && code.value === SERIAL)!;
     const { target } = found.code as { target: vscode.Uri };
     assert.match(target.path, /docs\/rules\/xref\/ssn-serial\.md$/);
-    assert.match(Buffer.from(await vscode.workspace.fs.readFile(target)).toString(), /^# xref\/ssn-serial/);
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), /^# xref\/ssn-serial/);
     const [other] = found.relatedInformation!;
     assert.equal(other!.location.range.start.line, 8);
     assert.equal(found.range.start.line, 2);

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codes, folder, open, until } from './support';
+import assert from './assert';
+import { codes, file, open, until, write } from './support';
 
 const symbols = (uri: vscode.Uri) =>
   until(
@@ -30,10 +30,9 @@ describe('the extension', () => {
   });
 
   it('opens a plain text that is a cable as one, and leaves other texts alone', async () => {
-    const cable = vscode.Uri.joinPath(folder(), 'from-an-archive.txt');
-    const prose = vscode.Uri.joinPath(folder(), 'prose.txt');
-    await vscode.workspace.fs.copy(vscode.Uri.joinPath(folder(), '06LUSAKA412.cable'), cable, { overwrite: true });
-    await vscode.workspace.fs.writeFile(prose, Buffer.from('Notes on cables\n\nTags: history, archives\n'));
+    const cable = file('from-an-archive.txt');
+    await vscode.workspace.fs.copy(file('06LUSAKA412.cable'), cable, { overwrite: true });
+    await write('prose.txt', 'Notes on cables\n\nTags: history, archives\n');
     await open('prose.txt');
     await open('from-an-archive.txt');
     const languageOf = (uri: vscode.Uri) =>
@@ -44,7 +43,7 @@ describe('the extension', () => {
       'the language',
     );
     assert.ok((await symbols(cable)).length > 1);
-    assert.equal(languageOf(prose), 'plaintext');
+    assert.equal(languageOf(file('prose.txt')), 'plaintext');
     // A reader who wants it plain keeps it plain.
     const plain = await vscode.languages.setTextDocumentLanguage(await open('from-an-archive.txt'), 'plaintext');
     await symbols((await open('06LUSAKA412.cable')).uri);
@@ -141,16 +140,15 @@ describe('the extension', () => {
 
   it('takes the glossary of the workspace into account, and its changes', async () => {
     const document = await open('06LUSAKA412.cable');
-    const file = vscode.Uri.joinPath(folder(), 'cable-glossary.json');
     const cardSays = (words: RegExp, wanted: boolean) =>
       until(
         () => hoverText(document, 'UNHCR'),
         (text) => words.test(text) === wanted,
         `a card ${wanted ? 'with' : 'without'} ${words}`,
       );
-    await vscode.workspace.fs.writeFile(file, Buffer.from('{ "UNHCR": "United Nations Harbour Club of Rome" }'));
+    await write('cable-glossary.json', '{ "UNHCR": "United Nations Harbour Club of Rome" }');
     await cardSays(/Harbour Club/, true);
-    await vscode.workspace.fs.delete(file);
+    await vscode.workspace.fs.delete(file('cable-glossary.json'));
     await cardSays(/Harbour Club/, false);
   });
 

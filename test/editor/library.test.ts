@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import assert from './assert';
 import { file, open, until, write } from './support';
 
 /** Within this, in milliseconds, the library follows what happens to files outside the editor. */

@@ -4,7 +4,7 @@ export const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.u
 export const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
 export const open = async (name: string): Promise<vscode.TextDocument> => vscode.workspace.openTextDocument(file(name));
 export const write = (name: string, text: string): Thenable<void> =>
-  vscode.workspace.fs.writeFile(file(name), Buffer.from(text));
+  vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
 
 /** Asks until the answer is there. */
 export async function until<T>(ask: () => T | PromiseLike<T>, good: (answer: T) => boolean, what: string): Promise<T> {

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import assert from './assert';
 import { folder, open, until, write } from './support';
 
 const positionOf = (document: vscode.TextDocument, words: string, after = 0): vscode.Position => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 
 const source = join(__dirname, '..', '..', 'server', 'src');
@@ -20,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   batch: ['text', 'syntax', 'model', 'rules', 'config', 'files', 'library', 'export'],
   lsp: ['model', 'rules', 'config', 'features', 'meaning', 'files', 'batch', 'library', 'export'],
   node: ['config', 'files', 'batch', 'lsp'],
+  browser: ['syntax', 'model', 'config', 'files', 'batch', 'library', 'lsp'],
   cli: ['syntax', 'model', 'meaning', 'rules', 'config', 'features', 'files', 'batch', 'library', 'export'],
 };
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -39,8 +41,8 @@ describe('layers', () => {
       )) {
         const path = imported ?? required!;
         if (!path.startsWith('.')) {
-          // The tables lie in files.
-          if (folder === 'data' && path.startsWith('node:')) continue;
+          // The tables lie in files, or are handed over.
+          if (file === join('data', 'table-files.ts') || path === '#table-files') continue;
           if (['text', 'syntax', 'data', 'model', 'meaning', 'rewrite', 'rules', 'library', 'export'].includes(folder))
             assert.fail(`${folder} needs no package, but imports ${path}`);
           continue;
@@ -50,4 +52,43 @@ describe('layers', () => {
       }
     });
   }
+});
+
+describe('what runs in a browser', () => {
+  const root = join(source, '..', '..');
+  /** Modules of our own that an entry reaches, and the packages and modules of Node that they import. */
+  function reached(entry: string): { own: string[]; others: Set<string> } {
+    const [own, others] = [new Set<string>(), new Set<string>()];
+    const visit = (file: string): void => {
+      if (own.has(file)) return;
+      own.add(file);
+      // Types are gone when the program runs.
+      const text = readFileSync(join(root, file), 'utf8').replace(/^(?:import|export) type [^;]*;$/gm, '');
+      for (const [, path] of text.matchAll(
+        /(?:^(?:import|export|\}) .*from |^import |\bimport\(|\brequire\()'([^']+)'/gm,
+      )) {
+        if (path!.startsWith('.')) visit(`${join(dirname(file), path!)}.ts`);
+        else if (path === '#table-files') visit(join('server', 'src', 'browser', 'table-files.ts'));
+        else others.add(path!);
+      }
+    };
+    visit(entry);
+    return { own: [...own], others };
+  }
+  for (const [entry, least] of [
+    ['server/src/browser/main.ts', 300],
+    ['client/src/browser/extension.ts', 20],
+  ] as const)
+    it(`${entry} reaches nothing that only Node has`, () => {
+      const { own, others } = reached(join(...entry.split('/')));
+      assert.ok(own.length > least, String(own.length));
+      assert.deepEqual(
+        [...others].filter((path) => isBuiltin(path) || path.endsWith('/node')),
+        [],
+      );
+      for (const file of own) {
+        const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+        assert.doesNotMatch(text, /\b(?:__dirname|__filename|Buffer|process)\b(?=[.[)])/, file);
+      }
+    });
 });

@@ -38,6 +38,7 @@ export function libraryThreads(count = COUNT): LibraryReader {
   };
   return {
     count,
+    most: Number.POSITIVE_INFINITY,
     walk: async (options, take, signal) => {
       const threads = await running();
       const { port1, port2 } = new MessageChannel();

@@ -1,23 +1,13 @@
 /** The reference tables, each read when it is first asked for: starting the server costs nothing. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { tableText } from '#table-files';
 
 export type Row = readonly string[];
 type Column = readonly string[] | { readonly words: readonly string[]; readonly cells: readonly number[] };
 
-/** `dist/data`, which lies beside the bundles; when run from the sources, below the project's root. */
-const FOLDER = [join(__dirname, 'data'), join(__dirname, '..', '..', '..', 'dist', 'data')];
-
-const folder = lazy(() => {
-  const found = FOLDER.find((path) => existsSync(join(path, 'terms.json')));
-  if (!found) throw new Error('The reference tables are missing: run `npm run build`.');
-  return found;
-});
-
 /** A table by the name of its file in `data/`, its rows made when first asked for. */
 export const table = (name: string): (() => readonly Row[]) =>
   lazy(() => {
-    const columns: Column[] = JSON.parse(readFileSync(join(folder(), `${name}.json`), 'utf8'));
+    const columns: Column[] = JSON.parse(tableText(name));
     const cell = (column: Column, at: number): string =>
       'words' in column ? column.words[column.cells[at]!]! : column[at]!;
     const [first] = columns;

@@ -1,8 +1,8 @@
 /** Configurations on disk: found upwards from a cable, read once, read again when they change. */
-import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, resolve, sep } from 'node:path';
 import { type ConfigOptions, type Configs, configsOf, readOnce } from '../config/configs';
 import type { ConfigHost } from '../config/resolve';
+import { readSmall } from './small';
 
 export type { ConfigOptions, Configs } from '../config/configs';
 
@@ -10,18 +10,6 @@ export type { ConfigOptions, Configs } from '../config/configs';
 export function portablePath(path: string): string {
   const absolute = isAbsolute(path) ? path : resolve(path);
   return sep === '\\' ? absolute.replaceAll('\\', '/') : absolute;
-}
-
-const LARGEST = 16 * 1024 * 1024;
-/** Null where there is none. Larger files than any configuration are none. */
-export function readSmall(path: string): string | null {
-  try {
-    const stat = statSync(path);
-    return stat.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
-  } catch {
-    // No configuration here, which is the usual case.
-    return null;
-  }
 }
 
 /** The configurations of many cables. Everything is read once: make a new one when files have changed. */

@@ -3,9 +3,9 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Listing, WalkOptions } from '../library/reader';
 import type { Stamp } from '../library/records';
-import { readSmall } from './config';
 import { libraryScope } from './library-scope';
 import { explain } from './read';
+import { readSmall } from './small';
 
 /** Files a listing: enough that passing it costs nothing, few enough that whoever takes it is not kept. */
 const MOST = 500;

@@ -42,6 +42,8 @@ export interface Look {
 export interface LibraryReader {
   /** How many batches are worked on at once. */
   readonly count: number;
+  /** A library holds no more files than this. */
+  readonly most: number;
   /** Goes through a folder; each listing is passed on as it comes. Ends early when the signal says so. */
   walk(options: WalkOptions, take: (listing: Listing) => void, signal: AbortSignal): Promise<void>;
   /** One look an address, in their order. */

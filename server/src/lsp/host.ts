@@ -33,7 +33,7 @@ export interface Files {
    * any of it is now.
    */
   settled(): Promise<boolean>;
-  /** Calls back when `read` or `readCable` would answer otherwise than before. */
+  /** Calls back when `read` would answer otherwise than it did. */
   onNews(tell: () => void): void;
   /** Folders of the workspace. */
   setFolders(uris: readonly string[]): void;

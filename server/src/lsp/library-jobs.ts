@@ -35,6 +35,8 @@ export interface LibraryJobs {
   readonly working: Promise<void> | null;
   /** Whether all folders have been read: what is not there is nowhere. */
   readonly whole: boolean;
+  /** There are more files than the library holds here. */
+  readonly isCut: boolean;
   /** Files that the job has read, of those that it has to. */
   readonly done: number;
   readonly total: number;
@@ -78,7 +80,7 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
   let run: Run | null = null;
   let working: Promise<void> | null = null;
   let [done, total] = [0, 0];
-  let whole = false;
+  let [whole, isCut] = [false, false];
   /** Whether what was kept was looked for, and whether there may be files in the library that are as they were. */
   let [loaded, stocked] = [false, false];
 
@@ -147,7 +149,7 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
       if (!loaded) await load(own);
       const { exclude, useIgnoreFiles } = host.settings();
       const walks = all ? roots().map((root) => [root, root] as const) : [...folders];
-      const seen = await readFolders(
+      const read = await readFolders(
         {
           reader,
           isKnown: (uri, stamp) => overlay.has(uri) || isSame(library().stampOf(uri), stamp),
@@ -162,8 +164,8 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
         abort.signal,
       );
       if (stocked && !abort.signal.aborted)
-        await sweep(seen, all ? null : walks.map(([from]) => files.uriOf(from)), own);
-      if (all) whole = !abort.signal.aborted;
+        await sweep(read.seen, all ? null : walks.map(([from]) => files.uriOf(from)), own);
+      if (all) [whole, isCut] = [!abort.signal.aborted && !read.isCut, read.isCut];
     } finally {
       stocked = true;
       run = null;
@@ -212,6 +214,9 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
     },
     get whole() {
       return whole;
+    },
+    get isCut() {
+      return isCut;
     },
     get done() {
       return done;

@@ -16,19 +16,30 @@ export interface ReadingHost {
 /** Files a batch: enough that passing them costs little, few enough that taking what was found keeps nobody waiting. */
 const BATCH = 128;
 
-/** The addresses of all files that were found; when the signal has put an end to it, of some of them. */
+export interface Read {
+  /** The addresses of all files that were found; when the signal has put an end to it, of some of them. */
+  readonly seen: ReadonlySet<string>;
+  /** There are more files than a library holds. */
+  readonly isCut: boolean;
+}
+
 export async function readFolders(
   { reader, isKnown, take, note, told }: ReadingHost,
   folders: readonly WalkOptions[],
   signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
+): Promise<Read> {
   const seen = new Set<string>();
   const batches = new Queue<readonly string[]>();
   let next: string[] = [];
   let [done, total, isAll] = [0, 0, false];
+  const full = new AbortController();
   const listed = ({ uris, stamps, notes }: Listing): void => {
     notes.forEach(note);
     for (const [at, uri] of uris.entries()) {
+      if (seen.size >= reader.most) {
+        full.abort();
+        return;
+      }
       seen.add(uri);
       const stamp = stamps[at];
       if (stamp && isKnown(uri, stamp)) continue;
@@ -40,7 +51,8 @@ export async function readFolders(
   };
   const walks = async (): Promise<void> => {
     try {
-      for (const folder of folders) if (!signal.aborted) await reader.walk(folder, listed, signal);
+      const stop = AbortSignal.any([signal, full.signal]);
+      for (const folder of folders) if (!stop.aborted) await reader.walk(folder, listed, stop);
       if (next.length) batches.push(next);
       isAll = true;
     } finally {
@@ -58,7 +70,7 @@ export async function readFolders(
   };
   // One more than are worked on at once: none waits for its next batch.
   await Promise.all([walks(), ...Array.from({ length: reader.count + 1 }, reads)]);
-  return seen;
+  return { seen, isCut: full.signal.aborted };
 }
 
 /** What lies at some addresses. One of them at which the reader fails, for want of memory, costs the others nothing. */

@@ -181,6 +181,7 @@ export function libraryStore(given: LibraryHost): LibraryStore {
     total: jobs.total,
     files: library.files,
     cables: library.size,
+    most: jobs.isCut ? reader.most : null,
   });
   const isBusy = (): boolean => !started || jobs.working !== null || changes.pending || overlay.pending;
 

@@ -23,6 +23,8 @@ export interface LibraryState {
   /** How many files it knows, and how many cables are in them. */
   readonly files: number;
   readonly cables: number;
+  /** The first files that are held, where there are more than a library holds there; null: all are. */
+  readonly most: number | null;
 }
 
 /** Requests of the client, by method: what is asked, and what is answered. */
@@ -63,6 +65,32 @@ export interface Requests {
   'cable/newCable': { readonly params: NewCable; readonly result: string };
   /** `settled`: answered when there is nothing more to do. */
   'cable/libraryState': { readonly params: { readonly settled?: boolean }; readonly result: LibraryState };
+}
+
+/** What a server that has no disk asks of our client, which reads through the editor. */
+export interface FileRequests {
+  /** What lies in some folders, by their addresses and in their order; in place of what cannot be read the reason, in one line. */
+  'cable/files/list': {
+    readonly params: { readonly folders: readonly string[] };
+    readonly result: readonly (readonly FolderEntry[] | string)[];
+  };
+  /** What lies at some addresses, in their order. */
+  'cable/files/read': { readonly params: { readonly uris: readonly string[] }; readonly result: readonly FoundFile[] };
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly is: 'file' | 'folder';
+}
+
+export interface FoundFile {
+  readonly is: 'file' | 'folder' | 'gone';
+  /** Milliseconds since 1970, and bytes; of a file. */
+  readonly modified?: number;
+  readonly size?: number;
+  readonly bytes?: Uint8Array;
+  /** Why it is not read, in one line. */
+  readonly trouble?: string;
 }
 
 /** Told by the client when the user has come to trust the folders, which he did not when the server started. */

@@ -5,9 +5,10 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkAll } from '../batch/check-all';
 import { libraryThreads } from '../batch/library-threads';
-import { configs, portablePath, readSmall } from '../files/config';
+import { configs, portablePath } from '../files/config';
 import { libraryCache } from '../files/library-cache';
 import { readText } from '../files/read';
+import { readSmall } from '../files/small';
 import { walk } from '../files/walk';
 import type { Files, Host } from '../lsp/host';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { look } from '../../../server/src/batch/look';
-import { readSmall } from '../../../server/src/files/config';
 import { libraryScope } from '../../../server/src/files/library-scope';
 import { stampFrom, walkLibrary } from '../../../server/src/files/library-walk';
+import { readSmall } from '../../../server/src/files/small';
 import type { WalkOptions } from '../../../server/src/library/reader';
 import { generate } from '../../support/generate';
 

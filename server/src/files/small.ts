@@ -1,0 +1,14 @@
+/** Files that say how cables are to be read. */
+import { readFileSync, statSync } from 'node:fs';
+
+const LARGEST = 16 * 1024 * 1024;
+/** Null where there is none. Larger files than any configuration are none. */
+export function readSmall(path: string): string | null {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= LARGEST ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
+  } catch {
+    // No such file here, which is the usual case.
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+// The web-worker extension host awaits run(). The tests are those of test/editor, and what only a browser has.
+import 'mocha/mocha.js';
+
+export async function run(): Promise<void> {
+  // mocha's build for browsers begins with a reporter that wants a document.
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 } as never);
+  await import('./browser.test');
+  await import('../editor/extension.test');
+  await import('../editor/checker.test');
+  await import('../editor/library.test');
+  await import('../editor/writing.test');
+  const failures = await new Promise<number>((done) => {
+    const runner = mocha.run(done);
+    runner.on('end', () => console.log(`@@tests ${JSON.stringify(runner.stats)}`));
+  });
+  if (failures > 0) throw new Error(`${failures} test(s) failed`);
+}
