@@ -18,13 +18,12 @@ import {
 } from 'vscode';
 import { escapeMarkup } from '../../server/src/export/escape';
 import { STYLE } from '../../server/src/export/style';
+import type { ReadingPage } from '../../server/src/features/reading-view';
 import type { LibraryClient } from './library';
 import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
-import { later, openCableFirst } from './words';
+import { openCableFirst } from './words';
 
-/** Milliseconds between a key and the page: several keys are one change. */
-const TYPING = 15;
 const TYPE = 'cable.readingView';
 
 /** What the page tells. */
@@ -93,16 +92,20 @@ class ReadingView implements Disposable {
   #disposables: Disposable[] = [];
   /** A line that the page has told: the text follows, and does not tell it back. */
   #following = 0;
+  /** What the server said last; null before, and where it says nothing. */
+  #reading: ReadingPage | null | undefined = null;
+  #isReady = false;
+  #isAsking = false;
+  /** The text has changed since it was asked. */
+  #isStale = false;
 
   constructor(uri: Uri, panel: WebviewPanel, extension: Uri, library: LibraryClient) {
     this.#uri = uri;
     this.#panel = panel;
     this.#library = library;
-    const refresh = later(() => void this.#refresh());
     this.#disposables.push(
-      refresh,
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#isOwn(document)) refresh.in(TYPING);
+        if (this.#isOwn(document)) void this.#refresh();
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         if (this.#isOwn(textEditor.document) && Date.now() > this.#following)
@@ -111,15 +114,33 @@ class ReadingView implements Disposable {
       panel.webview.onDidReceiveMessage((told: Told) => this.#told(told)),
     );
     panel.webview.html = page(panel, extension);
+    // Asked for while the page begins.
+    void this.#refresh();
   }
 
   #isOwn = (document: TextDocument): boolean => document.uri.toString() === this.#uri.toString();
 
+  /** Asks anew after each change, once at a time: keys that come meanwhile are one change. */
   async #refresh(): Promise<void> {
-    const reading = await this.#library.request('cable/reading', { uri: this.#uri.toString() });
+    this.#isStale = true;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        this.#reading = await this.#library.request('cable/reading', { uri: this.#uri.toString() });
+        if (this.#isReady) this.#show();
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #show(): void {
+    const reading = this.#reading;
     if (!reading) return;
-    this.#panel.title = reading.title;
-    await this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...reading });
+    if (this.#panel.title !== reading.title) this.#panel.title = reading.title;
+    void this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...reading });
   }
 
   #toLine(line: number | undefined): void {
@@ -133,7 +154,9 @@ class ReadingView implements Disposable {
   async #told(told: Told): Promise<void> {
     switch (told.type) {
       case 'ready':
-        await this.#refresh();
+        // It tells so again when it was hidden meanwhile.
+        this.#isReady = true;
+        this.#show();
         this.#toLine(this.#editor?.visibleRanges[0]?.start.line);
         break;
       case 'scrolled':

@@ -10,6 +10,7 @@ import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
 import { testLibrary } from './library.mjs';
+import { testReadingPage } from './reading-page.mjs';
 import { testWriting } from './writing.mjs';
 
 const report = process.argv[2];
@@ -161,6 +162,7 @@ try {
       QZX: 'Quay Zone Exchange',
     });
   });
+  await testReadingPage({ it, browser });
   await testLibrary({ it, workbench, folder });
   await testWriting({ it, workbench, folder });
   await it('nothing complains', async () =>

@@ -1,4 +1,5 @@
 /** The page of the reading view: shows what it is sent, scrolls with the text, and tells what was clicked. */
+import { follow } from './follow';
 
 interface Api {
   postMessage(message: unknown): void;
@@ -24,38 +25,13 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
     // Escaped by the server, and nothing in it may run: the policy of the page allows no script but this one.
     const fresh = document.createElement('template');
     fresh.innerHTML = data.body;
-    replace(page, [...fresh.content.children]);
+    follow(page, [...fresh.content.children]);
     document.title = data.title;
-    api.setState({ ...api.getState(), uri: data.uri });
+    if (api.getState()?.uri !== data.uri) api.setState({ ...api.getState(), uri: data.uri });
   } else if (data.type === 'line') scrollTo(data.line);
 });
 
 const lineOf = (element: Element): number => Number(element.getAttribute('data-line') ?? -1);
-/** What an element shows, wherever its lines are in the text. */
-const content = (element: Element): string => element.outerHTML.replace(/ data-line="\d+"/g, '');
-
-/** Only what changed is put in anew: the rest keeps its place, its selection and what was found in it. */
-function replace(parent: Element, fresh: readonly Element[]): void {
-  const present = [...parent.children];
-  const [was, is] = [present.map(content), fresh.map(content)];
-  let from = 0;
-  while (from < was.length && from < is.length && was[from] === is[from]) from++;
-  let end = 0;
-  while (end < was.length - from && end < is.length - from && was.at(-1 - end) === is.at(-1 - end)) end++;
-  for (const old of present.slice(from, present.length - end)) old.remove();
-  const before = present[present.length - end] ?? null;
-  for (const each of fresh.slice(from, fresh.length - end)) parent.insertBefore(each, before);
-  // Lines below an inserted one have other numbers.
-  for (let i = 1; i <= end; i++) renumber(present.at(-i)!, fresh.at(-i)!);
-}
-
-function renumber(present: Element, fresh: Element): void {
-  const [own, others] = [present, fresh].map((each) => [each, ...each.querySelectorAll('[data-line]')]);
-  own!.forEach((each, i) => {
-    const line = others![i]?.getAttribute('data-line');
-    if (line !== null && line !== undefined) each.setAttribute('data-line', line);
-  });
-}
 
 /** Where a line of the text stands on the page, in pixels from its top. */
 interface Place {
