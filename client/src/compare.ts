@@ -55,12 +55,15 @@ const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Copies of the same cable first, then what is open, then any file. */
 async function choose(left: Uri, library: LibraryClient): Promise<Uri | null> {
-  const copies = (await library.request('cable/library/copies', { uri: left.toString() })) ?? [];
+  // The server writes addresses in its own way: here they are compared with those of the editor.
+  const copies = ((await library.request('cable/library/copies', { uri: left.toString() })) ?? []).map((uri) =>
+    Uri.parse(uri),
+  );
   const isOpen = ({ languageId, uri }: TextDocument): boolean =>
     languageId === 'cable' &&
     uri.scheme !== SCHEME &&
     uri.toString() !== left.toString() &&
-    !copies.includes(uri.toString());
+    !copies.some((copy) => copy.toString() === uri.toString());
   const item = (uri: Uri, description: string): Other => ({
     label: nameOf(uri),
     description,
@@ -68,7 +71,7 @@ async function choose(left: Uri, library: LibraryClient): Promise<Uri | null> {
     uri,
   });
   const items: Other[] = [
-    ...copies.map((uri) => item(Uri.parse(uri), l10n.t('another copy of this cable'))),
+    ...copies.map((uri) => item(uri, l10n.t('another copy of this cable'))),
     ...workspace.textDocuments.filter(isOpen).map(({ uri }) => item(uri, l10n.t('open'))),
     { label: l10n.t('Another file…'), uri: null },
   ];

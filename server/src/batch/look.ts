@@ -1,8 +1,8 @@
 /** A look at one file of a library. */
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { isTextName } from '../files/library-scope';
 import { stampFrom } from '../files/library-walk';
+import { pathOfUri } from '../files/paths';
 import { BinaryError, explain, readText } from '../files/read';
 import { summariesOf } from '../library/glance';
 import type { Look } from '../library/reader';
@@ -33,7 +33,7 @@ export function look(uri: string): Look {
 
 /** Most addresses are their path as it is, which is seen sooner than they are taken apart. */
 const pathOf = (uri: string): string =>
-  PLAIN.test(uri) && process.platform !== 'win32' ? uri.slice('file://'.length) : fileURLToPath(uri);
+  PLAIN.test(uri) && process.platform !== 'win32' ? uri.slice('file://'.length) : (pathOfUri(uri) ?? uri);
 const PLAIN = /^file:\/\/\/[\w./-]+$/;
 
 const noteOf = (path: string, error: unknown): string =>

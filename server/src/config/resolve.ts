@@ -43,25 +43,28 @@ export const folderOf = (path: string): string =>
   path.slice(0, Math.max(path.lastIndexOf('/'), path.startsWith('/') ? 1 : 0));
 const isAbsolute = (path: string): boolean => /^(?:\/|[A-Za-z]:\/)/.test(path);
 
-/** A path without `.` and `..`, below a folder unless it is absolute. */
-export function joinPath(folder: string, path: string): string {
+/** A path without `.` and `..`, below a folder unless it is absolute. Written with backslashes it is one of Windows. */
+export function joinPath(folder: string, given: string): string {
+  const path = given.replaceAll('\\', '/');
   const whole = isAbsolute(path) ? path : `${folder}/${path}`;
   const parts: string[] = [];
   for (const part of whole.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
-  return `${whole.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  return `${/^\/{0,2}/.exec(whole)![0]}${parts.join('/')}`;
 }
+
+/** Nothing lies above a drive, nor above what a server shares (`//server/share`). */
+const isRoot = (folder: string): boolean => /^(?:\/?|[A-Za-z]:\/?|\/\/[^/]+\/[^/]+)$/.test(folder);
 
 /** The path of the nearest configuration in a folder or above it; null where there is none. */
 export function findConfig(folder: string, host: ConfigHost): string | null {
   for (let at = folder; ; ) {
     const path = at.endsWith('/') ? `${at}${CONFIG_FILE}` : `${at}/${CONFIG_FILE}`;
     if (host.read(path) !== null) return path;
-    const above = folderOf(at);
-    if (above === at || at === '' || at === '/') return null;
-    at = above;
+    if (isRoot(at)) return null;
+    at = folderOf(at);
   }
 }
 

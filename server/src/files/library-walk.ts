@@ -1,9 +1,9 @@
 /** Going through a folder for its library: every file that may be a cable, some hundreds at a time. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Listing, WalkOptions } from '../library/reader';
 import type { Stamp } from '../library/records';
 import { libraryScope } from './library-scope';
+import { uriOfPath } from './paths';
 import { explain } from './read';
 import { readSmall } from './small';
 
@@ -18,7 +18,7 @@ export function* walkLibrary({ root, from, withStamps, ...options }: WalkOptions
   let [uris, stamps, notes]: [string[], Stamp[], string[]] = [[], [], []];
   const folders = [from];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    const base = addressOf(at).replace(/\/?$/, '/');
+    const base = uriOfPath(at).replace(/\/?$/, '/');
     for (const entry of entriesOf(at, notes)) {
       const path = at.endsWith('/') ? `${at}${entry.name}` : `${at}/${entry.name}`;
       if (entry.isDirectory()) {
@@ -32,7 +32,7 @@ export function* walkLibrary({ root, from, withStamps, ...options }: WalkOptions
         if (withStamps) stamps.push(stamp);
       }
       // To read an address anew takes longer than to read a folder.
-      uris.push(PLAIN.test(entry.name) ? base + entry.name : addressOf(path));
+      uris.push(PLAIN.test(entry.name) ? base + entry.name : uriOfPath(path));
       if (uris.length < MOST) continue;
       yield { uris, stamps, notes };
       [uris, stamps, notes] = [[], [], []];
@@ -43,7 +43,6 @@ export function* walkLibrary({ root, from, withStamps, ...options }: WalkOptions
 
 /** A name that stands in an address as it is. */
 const PLAIN = /^[\w.-]+$/;
-const addressOf = (path: string): string => pathToFileURL(path).href;
 
 function entriesOf(folder: string, notes: string[]): Dirent[] {
   try {

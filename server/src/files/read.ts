@@ -22,6 +22,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'no such file or folder',
   ELOOP: 'symbolic links go in a circle',
   EISDIR: 'is a folder',
+  EREADONLY: 'read-only, not changed',
 };
 
 /** Why a path could not be read, or written, in one line. */

@@ -1,6 +1,8 @@
 /** Finding the files that a command names (docs: the command line's input rules). */
 import { type Dirent, fstatSync, readdirSync, statSync } from 'node:fs';
+import { childPath, withoutEnd } from './paths';
 import { explain, REASONS } from './read';
+import { expand } from './wildcards';
 
 /** Something to read, in the order of the call. */
 export interface Source {
@@ -28,7 +30,8 @@ export interface Walk {
 export function walk(paths: readonly string[], isIgnored: (path: string) => boolean = () => false): Walk {
   const sources: Source[] = [];
   const folders = new Map<number, string>();
-  for (const [of, path] of (paths.length ? paths : ['-']).entries()) {
+  const given = (paths.length ? paths : ['-']).flatMap((path) => expand(path, namesIn));
+  for (const [of, path] of given.entries()) {
     const fail = (name: string, error: unknown): void => {
       sources.push({
         name,
@@ -53,7 +56,7 @@ export function walk(paths: readonly string[], isIgnored: (path: string) => bool
       else if (standardInput) throw new Error(REASONS.EISDIR);
       else {
         folders.set(of, path);
-        for (const name of candidates(path.replace(/(?<=.)\/+$/, ''), fail))
+        for (const name of candidates(withoutEnd(path), fail))
           if (!isIgnored(name))
             sources.push({ name, onlyIfCable: /\.txt$/i.test(name), inFolder: true, isRegular: true, of });
       }
@@ -62,6 +65,15 @@ export function walk(paths: readonly string[], isIgnored: (path: string) => bool
     }
   }
   return { sources, folders };
+}
+
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Told when the path itself is looked for.
+    return null;
+  }
 }
 
 /**
@@ -73,10 +85,10 @@ function candidates(base: string, fail: (name: string, error: unknown) => void):
   const folders = [base];
   for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
     try {
-      for (const entry of readdirSync(`${at}/`, { withFileTypes: true })) {
+      for (const entry of readdirSync(childPath(at, ''), { withFileTypes: true })) {
         const { name } = entry;
         if (name.startsWith('.') || name === 'node_modules') continue;
-        const path = at === '/' ? `/${name}` : `${at}/${name}`;
+        const path = childPath(at, name);
         if (entry.isDirectory()) folders.push(path);
         else if (/\.(?:cable|txt)$/i.test(name) && (entry.isFile() || isLinkedFile(entry, path, fail)))
           found.push(path);

@@ -1,26 +1,39 @@
 /** The server as a program: files from the disk, read at once, and threads for many of them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism, homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkAll } from '../batch/check-all';
 import { libraryThreads } from '../batch/library-threads';
 import { configs, portablePath } from '../files/config';
 import { libraryCache } from '../files/library-cache';
+import { asOnDisk, pathOfUri, uriOfPath } from '../files/paths';
 import { readText } from '../files/read';
 import { readSmall } from '../files/small';
 import { walk } from '../files/walk';
 import type { Files, Host } from '../lsp/host';
 
+/** What lies in folders, for as long as one event is being dealt with. */
+const listings = new Map<string, ReadonlySet<string> | null>();
+function namesIn(folder: string): ReadonlySet<string> | null {
+  if (listings.size === 0) setImmediate(() => listings.clear());
+  let names = listings.get(folder);
+  if (names === undefined) {
+    try {
+      names = new Set(readdirSync(folder));
+    } catch {
+      names = null;
+    }
+    listings.set(folder, names);
+  }
+  return names;
+}
+
 const files: Files = {
   pathOf: (uri) => {
-    try {
-      return uri.startsWith('file:') ? portablePath(fileURLToPath(uri)) : null;
-    } catch {
-      return null;
-    }
+    const path = pathOfUri(uri);
+    return path && asOnDisk(path, namesIn);
   },
-  uriOf: (path) => pathToFileURL(path).href,
+  uriOf: (path) => uriOfPath(path),
   read: readSmall,
   readCable: (path) => {
     try {
@@ -53,5 +66,5 @@ export const nodeHost = (): Host => ({
     return { total: sources.length, results };
   },
   home: portablePath(homedir()),
-  docs: existsSync(ownDocs) ? `${pathToFileURL(ownDocs).href}/` : null,
+  docs: existsSync(ownDocs) ? `${uriOfPath(portablePath(ownDocs))}/` : null,
 });

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Reporter } from './reporter';
 
 const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
@@ -10,7 +11,7 @@ export const github = (): Reporter => ({
       .map(({ rule, severity, message, range: { start, end } }) => {
         const level = severity === 'error' || severity === 'warning' ? severity : 'notice';
         const place = `line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`;
-        return `::${level} file=${property(name)},${place},title=${property(rule)}::${escapeData(message)}\n`;
+        return `::${level} file=${property(sep === '\\' ? name.replaceAll('\\', '/') : name)},${place},title=${property(rule)}::${escapeData(message)}\n`;
       })
       .join(''),
   end: () => '',

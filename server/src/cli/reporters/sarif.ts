@@ -1,7 +1,7 @@
-import { isAbsolute, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { posix, win32 } from 'node:path';
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Range, Row } from '../../batch/check-file';
+import { type Platform, portablePath, uriOfPath } from '../../files/paths';
 import { titleOf } from '../../rules/format';
 import { defaultSeverity, type Rule, type Severity } from '../../rules/rule';
 import { RULES } from '../../rules/table';
@@ -21,7 +21,7 @@ export function sarif(version: string): Reporter {
   const used = new Map<string, number>();
   return {
     file: ({ name, rows }) => {
-      const uri = uriOf(name);
+      const uri = artifact(name);
       for (const row of rows) results.push(resultOf(row, uri, used));
       return '';
     },
@@ -33,7 +33,7 @@ export function sarif(version: string): Reporter {
           {
             tool: { driver: { name: 'cable', semanticVersion: version, rules: [...used.keys()].map(describe) } },
             columnKind: 'utf16CodeUnits',
-            originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${process.cwd()}${sep}`).href } },
+            originalUriBaseIds: { ROOT: { uri: uriOfPath(portablePath('.')).replace(/\/?$/, '/') } },
             results,
           },
         ],
@@ -44,17 +44,12 @@ export function sarif(version: string): Reporter {
 }
 
 /** Relative to the folder of the call, so that a log can be read on another machine. */
-const uriOf = (name: string): { uri: string; uriBaseId?: string } =>
-  isAbsolute(name)
-    ? { uri: pathToFileURL(name).href }
-    : {
-        uri: name
-          .replace(/^\.[\\/]/, '')
-          .split(sep)
-          .map(encodeURIComponent)
-          .join('/'),
-        uriBaseId: 'ROOT',
-      };
+export function artifact(name: string, platform: Platform = process.platform): { uri: string; uriBaseId?: string } {
+  const isWindows = platform === 'win32';
+  if ((isWindows ? win32 : posix).isAbsolute(name)) return { uri: uriOfPath(portablePath(name, platform), platform) };
+  const parts = name.replace(/^\.[\\/]/, '').split(isWindows ? /[\\/]/ : '/');
+  return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
+}
 
 function resultOf(
   { rule, severity, message, range, related, fix }: Row,
