@@ -13,6 +13,7 @@ import { registerCitationsView } from './citations-view';
 import { registerCompare } from './compare';
 import { detectCable } from './detect';
 import { registerExport } from './export';
+import { followHeadings } from './follow-headings';
 import { registerGlossary } from './glossary';
 import { LibraryClient } from './library';
 import { registerLibraryView } from './library-view';
@@ -59,6 +60,7 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
       showsReferences: true,
       showsLibrary: true,
       ownTokens: true,
+      followsHeadings: true,
       // The server's own words in the language of the editor; undefined in English.
       l10n: l10n.bundle,
       ...server.told,
@@ -120,6 +122,7 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
     registerExport(library),
     registerNewCable(running),
     ...registerRewriteCommands(),
+    followHeadings(),
     ...registerStatus(library),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.

@@ -121,6 +121,16 @@ describeServers('writing aids', (start) => {
     });
   }
 
+  it('leave the rules of headings to a client that keeps them itself', async () => {
+    const client = start();
+    const { capabilities } = await client.begin({ capabilities: FULL, options: { followsHeadings: true } });
+    assert.deepEqual(capabilities.documentOnTypeFormattingProvider?.moreTriggerCharacter, ['-', '=']);
+    for (const ch of ['s', '-']) {
+      const heading = CABLE.replace('The Ferry', 'The Ferry|');
+      assert.equal(await typed(client, heading, ch), CABLE.replace('The Ferry', `The Ferry${ch}`));
+    }
+    assert.equal(await typed(client, CABLE.replace('---------', '--|'), '-'), CABLE);
+  });
   it('rename a short form; without versions for a client that knows none', async () => {
     const client = await start.ready({}, CABLE);
     const edit = await rename(client, '(O|LRA)', 'OLRAG');

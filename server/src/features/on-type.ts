@@ -8,10 +8,11 @@ import type { Edit } from '../text/edits';
 import { textEdits } from './code-actions/action';
 import type { Snapshot } from './snapshot';
 
-/** Enter, what rules are made of, and what headings are made of: a client asks after each of them. */
+/** Enter, and what rules are made of: a client asks after each of them. */
+export const RULES_TYPED: readonly string[] = ['\n', ...'-='];
+/** And what headings are made of. */
 export const TYPED: readonly string[] = [
-  '\n',
-  ...'-=',
+  ...RULES_TYPED,
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ,:()&/\'"',
 ];
 
@@ -19,12 +20,13 @@ export const TYPED: readonly string[] = [
  * After Enter at the end of a paragraph the next begins, with its number and mark. After a character of a heading its rule is as long as
  * the heading; after one of its rule too, so that three dashes are enough, and more do no harm.
  * @param position behind the character that was typed
+ * @param followsHeadings the client itself keeps the rules of a heading as long as it is; what it has done would be done twice.
  */
-export function onType(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
+export function onType(snapshot: Snapshot, position: Position, typed: string, followsHeadings = false): TextEdit[] {
   const offset = snapshot.lines.offsetAt(position);
   const view = snapshot.viewAt(Math.max(0, Math.min(offset, snapshot.text.length - 1)));
   if (/^[\r\n]+$/.test(typed)) return textEdits(snapshot, [newParagraphBelow(view, offset) ?? []].flat());
-  const rules = [...fitHeadingRule(view, offset), ...finishRule(view, offset)];
+  const rules = [...(followsHeadings ? [] : fitHeadingRule(view, offset)), ...finishRule(view, offset)];
   return textEdits(
     snapshot,
     rules.filter(({ text }) => text.length >= SHORTEST),

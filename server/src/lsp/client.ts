@@ -56,6 +56,8 @@ export interface Client {
   readonly preparesRename: boolean;
   /** Lists who cites a cable when its lens is clicked (an option of our own client). */
   readonly showsReferences: boolean;
+  /** Keeps the rules of headings as long as they are (an option of our own client). */
+  readonly followsHeadings: boolean;
   /** Shows the library as it grows (an option of our own client). */
   readonly showsLibrary: boolean;
   /** Folder in which what can be found out again may be kept; null: not said. */
@@ -114,6 +116,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     showsReferences: options.showsReferences === true,
+    followsHeadings: options.followsHeadings === true,
     showsLibrary: options.showsLibrary === true,
     storage: typeof options.storage === 'string' ? options.storage : null,
     addsToGlossary: options.addToGlossary === true,

@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { formatting } from '../features/formatting';
-import { onType, TYPED } from '../features/on-type';
+import { onType, RULES_TYPED, TYPED } from '../features/on-type';
 import { prepareRename, rename } from '../features/rename/rename';
 import { CannotRename } from '../features/rename/target';
 import type { Snapshot } from '../features/snapshot';
@@ -30,13 +30,15 @@ export interface Writing {
   setSettings(value: unknown): void;
 }
 
-const [first, ...more] = TYPED;
-export const writingCapabilities = ({ preparesRename }: Client): ServerCapabilities => ({
-  renameProvider: preparesRename ? { prepareProvider: true } : true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: first!, moreTriggerCharacter: more },
-});
+export function writingCapabilities({ preparesRename, followsHeadings }: Client): ServerCapabilities {
+  const [first, ...more] = followsHeadings ? RULES_TYPED : TYPED;
+  return {
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: first!, moreTriggerCharacter: more },
+  };
+}
 
 export function writing({ connection, client, latest, glossary, answer }: WritingHost): Writing {
   let options: FormatOptions = FORMAT_DEFAULTS;
@@ -68,7 +70,7 @@ export function writing({ connection, client, latest, glossary, answer }: Writin
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
     answer('onTypeFormatting', [], () => {
       const snapshot = latest(textDocument.uri);
-      return snapshot ? onType(snapshot, position, ch) : [];
+      return snapshot ? onType(snapshot, position, ch, client().followsHeadings) : [];
     }),
   );
 
