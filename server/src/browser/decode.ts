@@ -1,4 +1,4 @@
-import { isBinary, isUtf16be, isUtf16le } from '../files/encoding';
+import { isBinary, isUtf16be, isUtf16le, windows1252 } from '../files/encoding';
 
 /** UTF-8 with or without a byte-order mark, UTF-16 with one, otherwise Windows-1252. The mark is no part of the text. Null: binary. */
 export function decode(bytes: Uint8Array): string | null {
@@ -8,6 +8,6 @@ export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252(new TextDecoder('latin1').decode(bytes));
   }
 }

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 as isValidUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { looksLikeCable } from '../syntax/layout';
-import { isBinary, isUtf8, isUtf16be, isUtf16le } from './encoding';
+import { isBinary, isUtf8, isUtf16be, isUtf16le, windows1252 } from './encoding';
 
 const LARGEST = 512 * 1024 * 1024;
 /** How many bytes tell a cable among text files. */
@@ -89,10 +89,5 @@ export function decodeBytes(bytes: Buffer): string {
   // These give a text of one byte a character where that is enough for it, which is read and searched twice as fast.
   if (isAscii(bytes)) return bytes.toString('latin1');
   if (isValidUtf8(bytes)) return bytes.toString('utf8', isUtf8(bytes) ? 3 : 0);
-  return windows1252(bytes);
+  return windows1252(bytes.toString('latin1'));
 }
-
-/** What stands at 0x80 to 0x9F. Node's own decoder of that name reads them as control characters, in some of its versions. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-const windows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
