@@ -1,6 +1,7 @@
 /** "Export": the open cable as Markdown, a page, data or TEI. */
-import { commands, type Disposable, env, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, env, l10n, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../server/src/features/export';
+import { beside } from './beside';
 import type { LibraryClient } from './library';
 import { openCableFirst } from './words';
 
@@ -38,10 +39,10 @@ export const registerExport = (library: LibraryClient): Disposable =>
     const content = await library.request('cable/export', { uri: uri.toString(), to: format.to });
     if (content === null || content === undefined) return;
     const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.(?:cable|txt)$/i, '')}.${format.extension}`;
-    const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, '..');
+    const defaultUri = beside(uri, name);
     const target = await window.showSaveDialog({
       title: l10n.t('Export as {0}', format.label),
-      ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+      ...(defaultUri && { defaultUri }),
       filters: { [format.label]: [format.extension] },
     });
     if (!target) return;

@@ -6,6 +6,7 @@ import {
   l10n,
   type TextDocumentContentProvider,
   Uri,
+  ViewColumn,
   WorkspaceEdit,
   window,
   workspace,
@@ -41,10 +42,19 @@ export function registerGlossary(client: () => BaseLanguageClient | undefined): 
         query: document.uri.toString(),
       });
       changed.fire(page);
-      await commands.executeCommand('markdown.showPreviewToSide', page);
+      await showPage(page);
     }),
     commands.registerCommand('cable.addToGlossary', addToGlossary),
   ];
+}
+
+async function showPage(page: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', page);
+  } catch {
+    // What shows Markdown as a page is an extension too, and may be off: it can be read as it is.
+    await window.showTextDocument(page, { viewColumn: ViewColumn.Beside });
+  }
 }
 
 async function addToGlossary(term: string): Promise<void> {

@@ -19,6 +19,7 @@ import {
 import { escapeMarkup } from '../../server/src/export/escape';
 import { STYLE } from '../../server/src/export/style';
 import type { ReadingPage } from '../../server/src/features/reading-view';
+import { beside } from './beside';
 import type { LibraryClient } from './library';
 import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
@@ -204,16 +205,19 @@ class ReadingView implements Disposable {
     const html = await this.#library.request('cable/export', { uri: this.#uri.toString(), to: 'html' });
     if (!html) return;
     const name = `${this.#panel.title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60) || 'cable'}.html`;
+    const defaultUri = beside(this.#uri, name);
     const target = await window.showSaveDialog({
       title: l10n.t('Save a page to print'),
-      defaultUri: Uri.joinPath(this.#uri.scheme === 'file' ? Uri.joinPath(this.#uri, '..') : Uri.file('/'), name),
+      ...(defaultUri && { defaultUri }),
       filters: { HTML: ['html'] },
     });
     if (!target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+    const saved = l10n.t('Saved {0}.', name);
     const show = l10n.t('Open in Browser');
-    if ((await window.showInformationMessage(l10n.t('Saved {0}.', name), show)) === show)
-      await env.openExternal(target);
+    // What lies in a repository, or in the memory of a browser, no other program can open.
+    const actions = target.scheme === 'file' ? [show] : [];
+    if ((await window.showInformationMessage(saved, ...actions)) === show) await env.openExternal(target);
   }
 
   dispose(): void {
