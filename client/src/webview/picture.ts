@@ -153,7 +153,7 @@ function nameOf({ cable, key, id }: GraphNode): string {
 }
 
 /** `06LUSAKA412`: with blanks, as it is written. */
-const written = (id: string): string => id.replace(/^(\d{2})(.*?)(\d+)$/, '$1 $2 $3');
+const written = (id: string): string => id.replace(/^(\d{2})(.*\D)?(\d+)$/, '$1 $2 $3');
 
 function decoded(name: string): string {
   try {

@@ -27,7 +27,7 @@ const isCountry = ([code, , kind]: Row): boolean => kind !== 'region' && kind !=
 
 /** `Bahamas, The`, and what is said in brackets, are for lists; but two Congos are told apart only so. */
 const plainName = (name: string): string => {
-  const [noun, before] = name.replace(/ \((?!Brazzaville|Kinshasa).*?\)/, '').split(', ');
+  const [noun, before] = name.replace(/ \((?!Brazzaville|Kinshasa)[^()]*\)/, '').split(', ');
   return before ? `${before === 'The' ? 'the' : before} ${noun}` : noun!;
 };
 

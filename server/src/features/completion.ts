@@ -83,7 +83,7 @@ const NOTHING: Offer = { items: [], prefix: '' };
 
 function itemsAt(view: MessageView, offset: number, before: string): Offer {
   const { message } = view;
-  const word = /[A-Za-z0-9/&.-]*$/.exec(before)![0];
+  const word = /(?<![A-Za-z0-9/&.-])[A-Za-z0-9/&.-]*$/.exec(before)![0];
   const field = message && fieldAt(message, offset);
   // At the start of a line of the header a label may follow, whatever that line is now.
   if (/^[A-Za-z.]{0,8}$/.test(before) && (!message || inHeader(message, offset)) && !isContinued(field, before))
@@ -101,9 +101,11 @@ function itemsAt(view: MessageView, offset: number, before: string): Offer {
     case 'xmt':
       return addresses(before, field.kind);
     case 'ref':
-      return { items: posts(), prefix: /[A-Za-z]*$/.exec(before)![0] };
+      return { items: posts(), prefix: /(?<![A-Za-z])[A-Za-z]*$/.exec(before)![0] };
     case 'eo':
-      return /:\s*\S*$/.test(before) ? { items: instructions(view), prefix: /\S*$/.exec(before)![0] } : NOTHING;
+      return /:\s*[^\s:]*$/.test(before)
+        ? { items: instructions(view), prefix: /(?<!\S)\S*$/.exec(before)![0] }
+        : NOTHING;
     default:
       return field ? NOTHING : inText(view, before);
   }
@@ -172,7 +174,7 @@ const precedences = (): Item[] =>
 
 /** Addresses by any of their words; after a routing indicator only those it stands for. */
 function addresses(before: string, kind: FieldKind): Offer {
-  const line = /^(?:(?:FM|TO|INFO|XMT)\s+)?(?:(R[A-Z]{3,7})\/)?(.*)$/.exec(before)!;
+  const line = /^(?:(?:FM|TO|INFO|XMT)\s+)?(?:(R[A-Z]{3,7})\/)?(.*)/s.exec(before)!;
   const indicator = line[1];
   const typed = line[2]!;
   const known = allAddresses().filter((each) => !indicator || each.indicator === indicator);
@@ -181,7 +183,7 @@ function addresses(before: string, kind: FieldKind): Offer {
     (label) => ({ label, kind: CompletionItemKind.Value, sortText: `1${label}` }),
   );
   // A complete address is followed by its precedence.
-  const last = /(?:^|.* )(\S*)$/.exec(typed)![1]!;
+  const last = /(?<!\S)\S*$/.exec(typed)![0];
   const complete = typed.slice(0, typed.length - last.length).trimEnd();
   return complete && kind !== 'from' && items.some(({ label }) => label === complete.toUpperCase())
     ? { items: precedences(), prefix: last }

@@ -18,7 +18,7 @@ const DATE = /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b|\b(\d{4})\/(\
 /** @param dated the year of the cable: two digits of a year mean one near it, `31` in 2006 is 2031. */
 export function readExecutiveOrder(cable: Cable, field: Field, dated: number | undefined): ExecutiveOrder {
   const { text, base } = valueText(cable, field);
-  const number = /^\s*:?\s*(\d{3,6}|UNKNOWN)\b/i.exec(text);
+  const number = /^\s*(?::\s*)?(\d{3,6}|UNKNOWN)\b/i.exec(text);
   const at = number ? number[0].length : 0;
   const rest = text.slice(at);
   const date = DATE.exec(rest);
@@ -79,7 +79,7 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
   const who = (cut ? raw.slice(0, cut.index) : raw)
     .replace(/^(?:CLASS?IFI?ED BY:?\s*)+/i, '')
     .replace(/^\([A-Z]+\)\s*/, '')
-    .replace(/[\s,.;]+(?:for)?$/i, '');
+    .replace(/(?<![\s,.;])[\s,.;]+(?:for)?$/i, '');
   const [name, ...title] = who.split(/, ?/);
   const letters: Token[] = [];
   let section: Token | null = null;

@@ -89,7 +89,7 @@ function messageJson(view: MessageView) {
         view
           .folded(each)
           .replace(/^FOR /, '')
-          .replace(/[#.]+$/, '')
+          .replace(/(?<![#.])[#.]+$/, '')
           .toUpperCase(),
       ),
   };

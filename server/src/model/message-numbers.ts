@@ -63,7 +63,7 @@ const isOfName = (code: number): boolean =>
 const DIGITS = /0{0,4}\d{1,7}(?:_[a-z])?(?![\w%°])(?!,\d{3}(?!\d))(?![.:/-]\d)/y;
 const COMPACT = /(?:^|[^\w.'/-])((?:\d{4}|\d{2})[A-Z][A-Z'.-]{1,24})$/;
 /** Up to four words, and what stands between them and the digits. */
-const WORDS = /[A-Za-z][A-Za-z.'’-]*(?:\s+[A-Za-z][A-Za-z.'’-]*){0,3}(?=\s+(A-)?$)/;
+const WORDS = /(?<![A-Za-z][.'’-]*)[A-Za-z][A-Za-z.'’-]*(?:\s+[A-Za-z][A-Za-z.'’-]*){0,3}(?=\s+(A-)?$)/;
 const YEAR = /(?:^|[^\w.,:$#/-])(\(\d{2}\)|\d{4}|\d{2})\s+$/;
 const YEAR_AFTER = /^\s?\((\d{2})\)/;
 const MORE = /\s*(?:,(?:\s*(?:and\b|&))?|and\b|&|\/)\s*(?=\d)/iy;
@@ -154,7 +154,7 @@ const isPlausible = (year: number, own: number | undefined): boolean => year >= 
 const isNextInList = (before: WrittenNumber, passage: Passage, start: number): boolean =>
   before.passage.text === passage.text &&
   start - before.end < 40 &&
-  /^\s*(?:[,;/]|[,;]?\s*(?:and|or|&))\s*$/i.test(textBefore(passage, start, start - before.end));
+  /^\s*(?:[,;/]|(?:[,;]\s*)?(?:and|or|&))\s*$/i.test(textBefore(passage, start, start - before.end));
 
 /** `, 59032` and `AND 2764` behind a number: others of the same post and year. */
 function readMore(

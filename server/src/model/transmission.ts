@@ -150,7 +150,7 @@ export interface Addressee {
 }
 
 /** The parts of an addressee, each looked for at the end of what is left: a pattern for the whole line would try every split of it. */
-const EXEMPTED = /,? {0,3}XMT {1,3}(.*)$/i;
+const EXEMPTED = /,? {0,3}XMT {1,3}(.*)/is;
 const CHANNEL = / {1,3}(\d{4,5})$/;
 const PRECEDENCE_WORD = / {1,3}((?:NIACT {1,3})?(?:FLASH|IMMEDIATE|PRIORITY|ROUTINE|PIORITY|PRIORIRTY))$/i;
 const INDICATOR = /^([A-Z]{4,8}|ZEN) ?\/ ?/i;

@@ -100,7 +100,7 @@ function changesIn(cable: Cable, message: Message, width: number): Edit[] {
 const withoutTrailingBlanks = ({ start, end, text }: Edit): Edit => ({
   start,
   end,
-  text: text.length > 2 ? text.replace(/[ \t]+(?=[\r\n])/g, '') : text,
+  text: text.length > 2 ? text.replace(/(?<![ \t])[ \t]+(?=[\r\n])/g, '') : text,
 });
 
 /** Those changes after which the text reads as before, and what it then is. */

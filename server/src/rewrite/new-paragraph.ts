@@ -60,7 +60,7 @@ function nextHead(view: MessageView, { paragraph }: OwnParagraph): string | null
   const lead = plain(children[0]!.start, mark?.beforeNumber ? mark.start - 1 : number!.start);
   const [stop] = /^[.)]? {0,4}/.exec(plain(number!.end, number!.end + 20))!;
   const name = usualMark(view);
-  if (!name) return `${lead}${next}${stop.trimEnd()}${/ +$/.exec(stop)?.[0] ?? ' '}`;
+  if (!name) return `${lead}${next}${stop.trimEnd()}${/(?<! ) +$/.exec(stop)?.[0] ?? ' '}`;
   return mark?.beforeNumber ? `${lead}(${name}) ${next}${stop}` : `${lead}${next}${stop}(${name}) `;
 }
 

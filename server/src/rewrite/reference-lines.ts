@@ -34,8 +34,8 @@ export function layReferencesOut(view: MessageView, field: Field, width: number)
   for (const [i, start] of starts.entries()) {
     const next = starts[i + 1] ?? end;
     const stop = i + 1 < starts.length ? inkBefore(text, next) : end;
-    const gaps = matches(text.slice(start, stop), /\s*[\r\n]\s*/g);
-    if (gaps.length && indent + text.slice(start, stop).replace(/\s*[\r\n]\s*/g, ' ').length <= width)
+    const gaps = matches(text.slice(start, stop), /(?<!\s)\s*[\r\n]\s*/g);
+    if (gaps.length && indent + text.slice(start, stop).replace(/(?<!\s)\s*[\r\n]\s*/g, ' ').length <= width)
       for (const { index, 0: gap } of gaps) replace(start + index, start + index + gap.length, ' ');
     if (next === end) break;
     const right = lineBreak(text) + ' '.repeat(indent);

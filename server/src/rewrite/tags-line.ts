@@ -40,7 +40,9 @@ export function layTagsOut(view: MessageView, field: Field, width: number): Edit
   const { text } = view.cable;
   if (!isSimple(view, field)) return null;
   const end = field.children.findLast(({ kind }) => kind === 'text')!.end;
-  const pieces = (text.slice(field.value, end).match(PIECE) ?? []).map((piece) => piece.replace(/\s+(?=[,;])/g, ''));
+  const pieces = (text.slice(field.value, end).match(PIECE) ?? []).map((piece) =>
+    piece.replace(/(?<!\s)\s+(?=[,;])/g, ''),
+  );
   if (!pieces.length) return null;
   const gap = field.value > field.label.start ? ' ' : '';
   const label = text.slice(field.label.start, field.value).trimEnd();

@@ -28,7 +28,7 @@ export function sentenceAt(text: string, offset: number): { readonly start: numb
 /** Whether the full stop at an offset is that of a word: `Mr.`, `U.S.`, `No. 5`. */
 function isAbbreviation(text: string, stop: number): boolean {
   if (text[stop] !== '.') return false;
-  const [word = ''] = /[A-Za-z.]*$/.exec(text.slice(Math.max(0, stop - LONGEST), stop)) ?? [];
+  const [word = ''] = /(?<![A-Za-z.])[A-Za-z.]*$/.exec(text.slice(Math.max(0, stop - LONGEST), stop)) ?? [];
   if (/^Nos?$/i.test(word)) return /^\.\s+\d/.test(text.slice(stop, stop + LONGEST));
   return LETTERS.test(word) || (/^[A-Z]/.test(word) && SHORT.has(word.toLowerCase()));
 }

@@ -152,8 +152,10 @@ function explainExecutiveOrder(
   if (!word) return null;
   const written = word.text.toUpperCase();
   // `1.6X6` and `XGDS2`: the digit is the reason.
-  const known = [written, /(?:25|50)?X\d(?:-HUM)?$/.exec(written)?.[0], written.replace(/[^A-Z]*$/, '')].find(
-    (each) => each && term('instruction', each),
-  );
+  const known = [
+    written,
+    /(?:25|50)?X\d(?:-HUM)?$/.exec(written)?.[0],
+    written.replace(/(?<![^A-Z])[^A-Z]*$/, ''),
+  ].find((each) => each && term('instruction', each));
   return known ? explainTerm(word, 'instruction', known, word.text) : null;
 }
