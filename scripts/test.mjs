@@ -20,7 +20,7 @@ step('build', run('node', ['scripts/build.mjs']));
 for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz']) {
   if (wants(suite) && existsSync(join(root, 'test', suite))) mocha(suite);
 }
-for (const suite of ['editor', 'web', 'ui']) {
+for (const suite of ['editor', 'web', 'ui', 'access']) {
   const script = join(root, 'test', suite, 'run.mjs');
   if (wants(suite) && existsSync(script)) counted(suite, (report) => run('node', [script, report]));
 }

@@ -273,8 +273,8 @@ function page({ webview }: WebviewPanel, extension: Uri): string {
 </head>
 <body>
 <nav aria-label="${words.view}">
-<button id="smaller" type="button" title="${words.smaller}" aria-label="${words.smaller}">A&minus;</button>
-<button id="larger" type="button" title="${words.larger}" aria-label="${words.larger}">A+</button>
+<button id="smaller" type="button" title="${words.smaller}" aria-label="A&minus;, ${words.smaller}">A&minus;</button>
+<button id="larger" type="button" title="${words.larger}" aria-label="A+, ${words.larger}">A+</button>
 <button id="print" type="button" title="${words.save}">${words.print}</button>
 </nav>
 <main lang="en"></main>

@@ -42,7 +42,10 @@ const centreHere = button(l10n.t('Centre Here'), () => chosen && tell({ type: 'c
 depth.addEventListener('change', () => tell({ type: 'depth', depth: Number(depth.value) }));
 follows.addEventListener('change', () => tell({ type: 'follow', follows: follows.checked }));
 
-document.body.append(
+const page = html(
+  'main',
+  {},
+  html('h1', {}, l10n.t('Reference graph')),
   html(
     'div',
     { class: 'tools', role: 'toolbar', 'aria-label': l10n.t('Reference graph') },
@@ -63,6 +66,7 @@ document.body.append(
   stage.element,
   html('p', { id: 'help' }, HELP),
 );
+document.body.append(page);
 
 function zoomButton(sign: string, words: string, by: number): HTMLButtonElement {
   const element = button(sign, () => stage.zoom(by));
@@ -137,7 +141,8 @@ function light(key: string | null): void {
 const keyAt = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest<SVGGElement>('.node')?.dataset.key ?? null) : null;
 
-stage.element.addEventListener('focusin', ({ target }) => {
+// Not on the picture: with such a listener browsers make it a stop of the Tab key itself.
+page.addEventListener('focusin', ({ target }) => {
   const key = keyAt(target);
   const box = boxOf(key);
   if (!box) return;

@@ -29,8 +29,8 @@ li { margin: 0 0 0.35rem; text-indent: -1.1rem; }
 .marker { display: inline-block; min-width: 1.1rem; text-indent: 0; color: var(--quiet); }
 pre { margin: 0.5rem 0 0.9rem; overflow-x: auto; font-family: var(--mono); font-size: 0.8125rem; line-height: 1.4; }
 abbr[title] { text-decoration: underline dotted var(--quiet) 1px; text-underline-offset: 0.18em; cursor: help; }
-a { color: var(--accent); text-decoration: none; }
-a:hover, a:focus-visible { text-decoration: underline; }
+main a { color: var(--accent); text-decoration: underline 1px; text-underline-offset: 0.18em; }
+main a:hover { text-decoration-thickness: 2px; }
 .signature { margin: 2rem 0 1rem; letter-spacing: 0.04em; }
 :target { background: var(--target); }
 @media print {
