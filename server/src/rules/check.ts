@@ -51,26 +51,36 @@ export const asksShelf = (severities: Severities): boolean =>
 /** A rule that is on, and how grave it is; `decided`: the user has said so, for every case of it. */
 interface Enabled {
   readonly rule: Rule;
+  /** Its own: thousands of cables ask for it, and rules are of many shapes. */
+  readonly check: Rule['check'];
   readonly severity: Severity;
   readonly decided: boolean;
 }
 
-const inRecords = new WeakMap<Severities, readonly Enabled[]>();
-const inDrafts = new WeakMap<Severities, readonly Enabled[]>();
+/** Those that are on for a kind of file. */
+interface EnabledRules {
+  readonly own: readonly Enabled[];
+  /** Those that ask the library. */
+  readonly shelf: readonly Enabled[];
+}
 
-/** The rules that are on for a kind of file, worked out once for each set of severities. */
-function enabled(severities: Severities, isRecord: boolean): readonly Enabled[] {
+const inRecords = new WeakMap<Severities, EnabledRules>();
+const inDrafts = new WeakMap<Severities, EnabledRules>();
+
+/** Worked out once for each set of severities. */
+function enabled(severities: Severities, isRecord: boolean): EnabledRules {
   const known = isRecord ? inRecords : inDrafts;
-  let list = known.get(severities);
-  if (!list) {
-    list = RULES.flatMap((rule): Enabled[] => {
+  let found = known.get(severities);
+  if (!found) {
+    const all = RULES.flatMap((rule): Enabled[] => {
       const own = severities.get(rule.name);
       const severity = own ?? defaultSeverity(rule, isRecord);
-      return severity === 'off' ? [] : [{ rule, severity, decided: own !== undefined }];
+      return severity === 'off' ? [] : [{ rule, check: rule.check, severity, decided: own !== undefined }];
     });
-    known.set(severities, list);
+    found = { own: all.filter(({ rule }) => !rule.shelf), shelf: all.filter(({ rule }) => rule.shelf) };
+    known.set(severities, found);
   }
-  return list;
+  return found;
 }
 
 /** The rules that ask the library where there is one, else the others. */
@@ -85,11 +95,12 @@ function run(cable: Cable, severities: Severities, failed: Failed, shelf: Shelf 
     const report: Report = (at, values, details) => {
       findings.push(finding(current!, at, values, details));
     };
-    for (const each of enabled(severities, view.isRecord)) {
-      if (each.rule.shelf !== (shelf ? true : undefined)) continue;
+    const rules = enabled(severities, view.isRecord);
+    for (const each of shelf ? rules.shelf : rules.own) {
       current = each;
+      const { check } = each;
       try {
-        each.rule.check(view, report, shelf);
+        check(view, report, shelf);
       } catch (error) {
         failed(each.rule, error);
       }
