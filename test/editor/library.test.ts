@@ -1,31 +1,15 @@
 import * as vscode from 'vscode';
 import assert from './assert';
-import { file, open, until, write } from './support';
+import { file, known, nameOf, open, symbols, until, write } from './support';
 
 /** Within this, in milliseconds, the library follows what happens to files outside the editor. */
 const SOON = 2000;
 
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 const positionOf = (document: vscode.TextDocument, words: string, after = 0): vscode.Position => {
   const at = document.getText().indexOf(words);
   assert.ok(at >= 0, words);
   return document.positionAt(at + after);
 };
-/** Those of cables in files; other extensions have symbols too. */
-const symbols = async (query: string): Promise<vscode.SymbolInformation[]> => {
-  const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-    'vscode.executeWorkspaceSymbolProvider',
-    query,
-  );
-  return all.filter(({ location }) => location.uri.path.endsWith('.cable'));
-};
-/** Waits until a cable is found by its number, or no more. */
-const known = (query: string, file: string, wanted = true): Promise<unknown> =>
-  until(
-    () => symbols(query),
-    (found) => found.some(({ location }) => nameOf(location.uri) === file) === wanted,
-    `${wanted ? '' : 'no '}${file} for ${query}`,
-  );
 /** Of several copies, the one in that file. */
 const definition = async (
   document: vscode.TextDocument,

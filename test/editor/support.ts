@@ -28,3 +28,21 @@ export const finds = (uri: vscode.Uri, rule: string, wanted = true): Promise<unk
     (all) => all.includes(rule) === wanted,
     `${wanted ? '' : 'no '}${rule}`,
   );
+
+/** Of a file. */
+export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+/** Those of cables in files; other extensions have symbols too. */
+export const symbols = async (query: string): Promise<vscode.SymbolInformation[]> => {
+  const all = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    query,
+  );
+  return all.filter(({ location }) => location.uri.path.endsWith('.cable'));
+};
+/** Waits until a cable is found by its number, or no more. */
+export const known = (query: string, file: string, wanted = true): Promise<unknown> =>
+  until(
+    () => symbols(query),
+    (found) => found.some(({ location }) => nameOf(location.uri) === file) === wanted,
+    `${wanted ? '' : 'no '}${file} for ${query}`,
+  );

@@ -40,7 +40,14 @@ async function read(address: string): Promise<FoundFile> {
   }
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What editors say of these is the name of the file. */
+const REASONS: Readonly<Record<string, string>> = {
+  FileNotFound: 'no such file or folder',
+  NoPermissions: 'not permitted to read',
+  Unavailable: 'not to be reached',
+};
+const reason = (error: unknown): string =>
+  (error instanceof FileSystemError && REASONS[error.code]) || (error instanceof Error ? error.message : String(error));
 
 /** Results in the order of what was asked. */
 async function each<T, R>(asked: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {

@@ -8,12 +8,12 @@ const ADDRESS = /^([a-z][\w+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)$/i;
 /** Scheme and authority; null of what is no address of a file: an untitled document, one side of a comparison. */
 export const originOf = (uri: string): string | null => ADDRESS.exec(uri)?.[1] ?? null;
 
-/** Null of what is no address of a file. */
+/** Null of what is no address of a file. Of a folder, without a slash at the end. */
 export function pathOf(uri: string): string | null {
   const [, origin, path] = ADDRESS.exec(uri) ?? [];
   if (origin === undefined || path === undefined) return null;
   try {
-    return `/${encodeURIComponent(origin).replaceAll('%3A', ':')}${decodeURIComponent(path)}`;
+    return `/${encodeURIComponent(origin).replaceAll('%3A', ':')}${decodeURIComponent(path.replace(/\/$/, ''))}`;
   } catch {
     return null;
   }

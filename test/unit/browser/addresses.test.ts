@@ -9,7 +9,7 @@ describe('addresses of any scheme', () => {
     ['vscode-vfs://github/owner/cables/1.cable', '/vscode-vfs:%2F%2Fgithub/owner/cables/1.cable'],
     ['vscode-vfs://github%2B7b2276/owner/1.cable', '/vscode-vfs:%2F%2Fgithub%252B7b2276/owner/1.cable'],
     ['file:///home/ann/a%20b/%C3%A9%231.txt', '/file:%2F%2F/home/ann/a b/é#1.txt'],
-    ['web-folder:/', '/web-folder:/'],
+    ['web-folder:/', '/web-folder:'],
     ['untitled:Untitled-1', null],
     ['git:/cables/1.cable?ref', null],
     ['cable-structure:/1.cable?web-folder%3A/1.cable', null],
@@ -25,7 +25,7 @@ describe('addresses of any scheme', () => {
     const origin = fc.constantFrom('web-folder:', 'vscode-vfs://github', 'vscode-test-web://mount', 'file://');
     fc.assert(
       fc.property(origin, fc.array(name, { minLength: 1, maxLength: 4 }), (scheme, names) => {
-        const path = `${pathOf(`${scheme}/`)}${names.join('/')}`;
+        const path = `${pathOf(`${scheme}/`)}/${names.join('/')}`;
         const uri = uriOf(path);
         assert.equal(pathOf(uri), path);
         assert.equal(originOf(uri), scheme);
@@ -33,8 +33,9 @@ describe('addresses of any scheme', () => {
       }),
     );
   });
-  it('of a whole folder is its address again without a slash at the end', () => {
-    assert.equal(uriOf('/web-folder:'), 'web-folder:/');
+  it('of folders have no slash at the end', () => {
+    assert.equal(pathOf('web-folder:/a/'), '/web-folder:/a');
+    assert.equal(pathOf('web-folder:/a'), '/web-folder:/a');
   });
   it('have configurations above them, no further than their own folders go', () => {
     const asked: string[] = [];
