@@ -47,7 +47,7 @@ describe('a short run against the server', function () {
   it('cables opened and closed, and letters typed: the server has the same text, and memory stays in bounds', async () => {
     const phases = await soak({ cycles: 300, keystrokes: 3000, seed: SEED });
     for (const { settled, end } of phases) {
-      assert.ok(end.heap < settled.heap * 1.5 + 10e6, `heap ${settled.heap} → ${end.heap}`);
+      assert.ok(end.data < settled.data * 1.3 + 5e6, `data ${settled.data} → ${end.data}`);
       assert.ok(end.resident < 500e6, `resident ${end.resident}`);
     }
   });

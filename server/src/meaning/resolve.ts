@@ -5,6 +5,7 @@
  */
 import type { Token } from '../model/fields';
 import type { MessageView } from '../model/view';
+import { lastFrom } from '../text/sorted';
 import { acronymMeanings } from './acronyms';
 import { captionMeaning } from './captions';
 import { countriesOf } from './countries';
@@ -35,8 +36,8 @@ export const proseOf = (view: MessageView, glossary: Glossary = NO_GLOSSARY): Co
 
 /** Where in a message an offset lies, as far as it decides between meanings; null in what is no prose: numbers, codes, references. */
 export function placeAt({ message }: MessageView, offset: number): Place | null {
-  const field = message?.header?.fields.find(({ start, end }) => start <= offset && offset < end);
-  if (!field) return 'prose';
+  const field = lastFrom(message?.header?.fields ?? [], offset);
+  if (!field || field.end <= offset) return 'prose';
   if (field.kind === 'attention') return 'attention';
   if (field.kind === 'caption') return 'caption';
   return field.kind === 'subject' || field.kind === 'handling-note' ? 'prose' : null;

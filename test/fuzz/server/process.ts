@@ -13,9 +13,12 @@ export interface Reply {
 }
 /** Bytes, after rubbish was collected. */
 export interface Memory {
-  readonly heap: number;
+  /** What lives on the heap, without the code. */
+  readonly data: number;
+  /** Bytecode and machine code, with what belongs to them: V8 goes on compiling for hours. */
+  readonly code: number;
+  /** All that the process has in memory. */
   readonly resident: number;
-  readonly external: number;
 }
 interface Asked {
   readonly at: number;

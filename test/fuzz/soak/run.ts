@@ -25,18 +25,19 @@ async function main(): Promise<void> {
   const rows = phases.map(({ what, count, settled, end, seconds }) => [
     NAMES[what],
     count.toLocaleString('en-US'),
-    `${megabytes(settled.heap)} → ${megabytes(end.heap)}`,
-    percent(growth(settled.heap, end.heap)),
+    `${megabytes(settled.data)} → ${megabytes(end.data)}`,
+    percent(growth(settled.data, end.data)),
+    `${megabytes(settled.code)} → ${megabytes(end.code)}`,
     `${megabytes(settled.resident)} → ${megabytes(end.resident)}`,
     percent(growth(settled.resident, end.resident)),
     Math.round(seconds).toLocaleString('en-US'),
   ]);
-  const head = ['what', 'how often', 'heap, MB', 'change', 'resident, MB', 'change', 'seconds'];
+  const head = ['what', 'how often', 'data, MB', 'change', 'code, MB', 'resident, MB', 'change', 'seconds'];
   const told = table([head, ...rows]);
   console.log(told);
   if (values.write) writeBetween('npm run soak', `${told}\n\nSeed ${seed}. ${measuredOn()}`);
   const grown = phases.filter(
-    ({ settled, end }) => growth(settled.heap, end.heap) > GROWTH || growth(settled.resident, end.resident) > GROWTH,
+    ({ settled, end }) => growth(settled.data, end.data) > GROWTH || growth(settled.resident, end.resident) > GROWTH,
   );
   for (const { what } of grown) console.error(`${NAMES[what]}: memory grows by more than ${GROWTH * 100} %`);
   process.exitCode = grown.length ? 1 : 0;

@@ -120,8 +120,10 @@ async function phase(
     insist(server.isAlive, 'it ended', () => `${server.end}\n${server.errors}`);
     if (at + 1 === settledAt) settled = await server.measure();
     if ((at + 1) % Math.ceil(count / 10) === 0) {
-      const { heap, resident } = await server.measure();
-      progress(`${at + 1} ${what}: heap ${megabytes(heap)} MB, resident ${megabytes(resident)} MB`);
+      const { data, code, resident } = await server.measure();
+      progress(
+        `${at + 1} ${what}: data ${megabytes(data)}, code ${megabytes(code)}, resident ${megabytes(resident)} MB`,
+      );
     }
   }
   const end = await server.measure();

@@ -1,4 +1,7 @@
+import type { MessageView } from '../../model/view';
 import { deleteLines } from '../../rewrite/header-lines';
+import type { Field, FieldKind, Span } from '../../syntax/tree';
+import { lastFrom } from '../../text/sorted';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 
@@ -24,13 +27,10 @@ export const captionDuplicate = rule({
     const seen = new Set<string>();
     for (const caption of view.captions) {
       // Among the TAGS it is another finding (header/tags-caption-inside).
-      if (view.fields('tags').some(({ start, end }) => start <= caption.start && caption.end <= end)) continue;
+      if (around(view, 'tags', caption)) continue;
       if (seen.has(caption.text)) {
-        const alone = view
-          .fields('caption')
-          .some(
-            (field) => view.folded(field) === caption.text && field.start <= caption.start && caption.end <= field.end,
-          );
+        const line = around(view, 'caption', caption);
+        const alone = line && view.folded(line) === caption.text;
         report(
           caption,
           { caption: caption.text },
@@ -45,3 +45,9 @@ export const captionDuplicate = rule({
     }
   },
 });
+
+/** The field of a kind in which a span lies. */
+function around(view: MessageView, kind: FieldKind, { start, end }: Span): Field | null {
+  const field = lastFrom(view.fields(kind), start);
+  return field && end <= field.end ? field : null;
+}

@@ -2,6 +2,7 @@ import { isKnownPost } from '../../data/posts';
 import { type Caption, captionNames } from '../../model/captions';
 import type { MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
+import { lastFrom } from '../../text/sorted';
 import { isRedacted, propose, rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, UNCLASSIFIED } from '../specimens';
 
@@ -49,8 +50,10 @@ const OTHER =
 
 /** A line directly below one of `FOR` or `PASS` goes on with it. */
 function isRouting(view: MessageView, { start }: Caption): boolean {
-  const line = view.fields('caption').find((each) => each.start <= start && start < each.end);
-  return view.fields('attention').some((each) => each.end === line?.start);
+  const line = lastFrom(view.fields('caption'), start);
+  return (
+    line !== undefined && start < line.end && lastFrom(view.fields('attention'), line.start - 1)?.end === line.start
+  );
 }
 
 /** The one caption that comes nearest, if one is near. */

@@ -1,7 +1,7 @@
 import { span } from '../../model/fields';
 import { breakLine, isLineStart, reorder } from '../../rewrite/header-lines';
 import type { Field, Span } from '../../syntax/tree';
-import { lineEnd, lineStart } from '../../text/edits';
+import { type Edit, lineEnd, lineStart } from '../../text/edits';
 import { LABELS } from '../facts/labels';
 import { rule } from '../rule';
 import { CONFIDENTIAL, DRAFT, RECORD, SMART, TRANSMITTED, UNCLASSIFIED } from '../specimens';
@@ -59,6 +59,8 @@ export const textLineOrder = rule({
     // With a caption or an address between them they have no places that others could take.
     const isTogether = header.fields.indexOf(fields.at(-1)!) - header.fields.indexOf(fields[0]!) < fields.length;
     const at = (field: Field): Span => (field.label.end > field.label.start ? field.label : span(field));
+    // All of them at once, whichever finding is mended.
+    let edits: Edit[] | null | undefined;
     for (const [i, field] of fields.entries()) {
       const before = fields[i - 1];
       const line = LABELS.get(field.kind)!;
@@ -71,8 +73,7 @@ export const textLineOrder = rule({
         );
       if (rank(field) >= rank(before)) continue;
       const other = LABELS.get(before.kind)!;
-      const ordered = [...fields].sort((a, b) => rank(a) - rank(b));
-      const edits = isTogether ? reorder(view, fields, ordered) : null;
+      if (edits === undefined) edits = isTogether ? reorder(view, fields, inOrder(fields)) : null;
       report(
         at(field),
         { line, other },
@@ -84,3 +85,5 @@ export const textLineOrder = rule({
     }
   },
 });
+
+const inOrder = (fields: readonly Field[]): Field[] => [...fields].sort((a, b) => rank(a) - rank(b));

@@ -1,8 +1,9 @@
 import type { Addressee } from '../../model/transmission';
 import type { MessageView } from '../../model/view';
 import { deleteLines } from '../../rewrite/header-lines';
-import type { Span } from '../../syntax/tree';
+import type { Field, Line, Span } from '../../syntax/tree';
 import { type Edit, lineEnd, lineStart } from '../../text/edits';
+import { lastFrom } from '../../text/sorted';
 import { receivers } from '../facts/addresses';
 import { rule } from '../rule';
 import { CONFIDENTIAL, RECORD, TRANSMITTED, UNCLASSIFIED } from '../specimens';
@@ -30,6 +31,7 @@ export const addresseeDuplicate = rule({
   ],
   check(view, report) {
     const first = new Map<string, Addressee>();
+    const [to, info] = [new Set(view.to), new Set(view.info)];
     for (const { addressee: each, name } of receivers(view)) {
       const before = first.get(name);
       if (!before) {
@@ -37,7 +39,7 @@ export const addresseeDuplicate = rule({
         continue;
       }
       const edit = without(view, each);
-      const isOfBoth = view.to.includes(before) && view.info.includes(each);
+      const isOfBoth = to.has(before) && info.has(each);
       report(
         each.name,
         { name },
@@ -57,18 +59,25 @@ function without(view: MessageView, each: Addressee): Edit | null {
   const start = (each.routingIndicator ?? each.name).start;
   const { end } = each.channelNumber ?? each.precedence ?? each.name;
   const isBlank = (at: Span): boolean => view.text(at).trim() === '';
-  const field = [...view.fields('to'), ...view.fields('info')].find((one) => one.start <= start && end <= one.end);
+  const [to, info] = [lastFrom(view.fields('to'), start), lastFrom(view.fields('info'), start)];
+  const field = to && end <= to.end ? to : info && end <= info.end ? info : null;
   if (!field || each.excluded.length || view.layout === 'smart' || !isBlank({ start: end, end: lineEnd(text, end) }))
     return null;
-  const lines = field.children.filter(({ kind }) => kind === 'text');
+  const next = textLine(field, 1);
   if (start > field.children[0]!.end) {
-    const isLast = lines.length === 2 && isBlank({ start: field.value, end: field.children[0]!.end });
+    const isLast = textLine(field, 2) === null && isBlank({ start: field.value, end: field.children[0]!.end });
     return isLast || !isBlank({ start: lineStart(text, start), end: start }) ? null : deleteLines(view, { start, end });
   }
-  const next = lines[1];
   if (!next) return deleteLines(view, { start: field.label.start, end });
   // The next one moves up to the label, unless a page line stands between.
   if (next !== field.children[1]) return null;
   const lead = view.text(next).length - view.text(next).trimStart().length;
   return { start, end: next.start + lead, text: '' };
+}
+
+/** The line of text that is the `nth`, counted from 0; null where there are fewer. Looks no further: there may be thousands. */
+function textLine({ children }: Field, nth: number): Line | null {
+  let left = nth;
+  for (const line of children) if (line.kind === 'text' && left-- === 0) return line;
+  return null;
 }
