@@ -1,12 +1,6 @@
 /** The extension, wherever its server runs. */
 import { commands, type ExtensionContext, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type DocumentFilter,
-  ErrorAction,
-  type LanguageClientOptions,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentFilter, LanguageClientOptions } from 'vscode-languageclient';
 import { TRUSTED } from '../../server/src/lsp/requests';
 import { registerCableCommands } from './cable-items';
 import { registerCitationsView } from './citations-view';
@@ -32,7 +26,7 @@ const WITHIN = 3 * 60 * 1000;
 /** What is otherwise in a browser than on a desktop. */
 export interface Server {
   /** The client of a server that starts with it. */
-  make(options: LanguageClientOptions): BaseLanguageClient;
+  make(options: LanguageClientOptions): BaseLanguageClient | Promise<BaseLanguageClient>;
   /** Configurations that the server can read. */
   readonly configurations: DocumentFilter;
   /** What only such a server has to be told. */
@@ -45,8 +39,8 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
   const output = window.createOutputChannel('Diplomatic Cables', { log: true });
   context.subscriptions.push(output);
   const crashes: number[] = [];
-  let started = false;
-  const options: LanguageClientOptions = {
+  let starting: Promise<void> | undefined;
+  const options: Omit<LanguageClientOptions, 'errorHandler'> = {
     // The configuration of the checker is checked too, as it is typed.
     documentSelector: [{ language: 'cable' }, server.configurations],
     outputChannel: output,
@@ -65,16 +59,6 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
       l10n: l10n.bundle,
       ...server.told,
     }),
-    errorHandler: {
-      error: () => ({ action: ErrorAction.Continue }),
-      closed: () => {
-        const now = Date.now();
-        crashes.push(now);
-        if (crashes.filter((at) => now - at < WITHIN).length < RESTARTS) return { action: CloseAction.Restart };
-        void tellTrouble(l10n.t('The cable language server stopped several times in a row.'));
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    },
   };
   const tellTrouble = async (message: string): Promise<void> => {
     const [restart, log] = [l10n.t('Restart'), l10n.t('Show Log')];
@@ -82,19 +66,36 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
     if (answer === restart) await commands.executeCommand('cable.restartServer');
     else if (answer === log) output.show();
   };
-  const start = async (): Promise<void> => {
-    started = true;
-    client = server.make(options);
-    library.listen(client);
+  const begin = async (): Promise<void> => {
     try {
+      // Most of the extension's code is the client's: a window without cables does not load it.
+      const { CloseAction, ErrorAction } = await import('vscode-languageclient');
+      client = await server.make({
+        ...options,
+        errorHandler: {
+          error: () => ({ action: ErrorAction.Continue }),
+          closed: () => {
+            const now = Date.now();
+            crashes.push(now);
+            if (crashes.filter((at) => now - at < WITHIN).length < RESTARTS) return { action: CloseAction.Restart };
+            void tellTrouble(l10n.t('The cable language server stopped several times in a row.'));
+            return { action: CloseAction.DoNotRestart, handled: true };
+          },
+        },
+      });
+      library.listen(client);
       await client.start();
     } catch (error) {
       output.error(error instanceof Error ? error : String(error));
       void tellTrouble(l10n.t('The cable language server did not start.'));
     }
   };
+  const start = (): Promise<void> => {
+    starting = begin();
+    return starting;
+  };
   const running = async (): Promise<BaseLanguageClient | undefined> => {
-    if (!started) await start();
+    await (starting ?? start());
     return client;
   };
   const library = new LibraryClient(running);
@@ -127,7 +128,7 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
   const opened = async (document: TextDocument): Promise<void> => {
-    if (document.languageId === 'cable' && !started) await start();
+    if (document.languageId === 'cable' && !starting) await start();
     else await detectCable(document);
   };
   // A change of language is told as closed and opened again.
