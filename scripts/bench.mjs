@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast everything is, ours beside its peers where there are any; each part in a process of its own. `npm run bench --
  * keystroke start` runs only those: `parse`, `hover`, `data`, `grammar`, `keystroke`, `start`, `check`; other arguments are theirs.
- * `--write` puts what was measured into docs/performance.md. `npm run bench:library` measures the library of cables: that takes minutes.
+ * `--write` puts what was measured into docs/performance.md. `npm run bench:library` measures the library of cables, `npm run bench:activation`
+ * what the extension costs VS Code: these take minutes.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,6 +18,10 @@ const given = process.argv.slice(2);
 if (given[0] === 'library') {
   run('node', ['scripts/build.mjs']);
   process.exit(run('tsx', ['test/bench/library.ts', ...given.slice(1)]));
+}
+if (given[0] === 'activation') {
+  if (run('node', ['scripts/build.mjs']) !== 0) fail('It does not build.');
+  process.exit(run('tsx', ['test/bench/activation/main.mjs', ...given.slice(1)]));
 }
 const first = given.findIndex((word) => word.startsWith('--'));
 const names = first < 0 ? given : given.slice(0, first);
