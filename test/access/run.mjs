@@ -10,6 +10,7 @@ import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
 import { violations } from './axe.mjs';
+import { testGerman } from './german.mjs';
 
 const THEMES = [
   ['Light Modern', 'vscode-light'],
@@ -39,10 +40,24 @@ const it = async (what, check) => {
     console.error(`  ✖ ${what}\n`, error);
   }
 };
+/** The frame of our page: the inner one of those that VS Code makes for it. */
+const frameOf = (page, selector) =>
+  expect(async () => {
+    for (const frame of page.frames()) {
+      // One that is just going away has nothing.
+      const count = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if (count > 0) return frame;
+    }
+    return null;
+  }, `a page with ${selector}`);
 let server;
 let browser;
 try {
-  installVsix(await packageExtension(), { dir });
+  const vsix = await packageExtension();
+  installVsix(vsix, { dir });
   server = await startServer({ dir, settings: { 'editor.minimap.enabled': false } });
   browser = await openBrowser();
   const workbench = await Workbench.open(browser, server, { folder });
@@ -56,19 +71,7 @@ try {
     await row.click();
     await row.waitFor({ state: 'hidden' });
   }
-  /** The frame of our page: the inner one of those that VS Code makes for it. */
-  const frameWith = (selector) =>
-    expect(async () => {
-      for (const frame of page.frames())
-        if (
-          (await frame
-            .locator(selector)
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame;
-      return null;
-    }, `a page with ${selector}`);
+  const frameWith = (selector) => frameOf(page, selector);
 
   /** Each theme, one after the other: what axe finds, and what one looks at afterwards. */
   async function inAllThemes(name, frame, ready, allowed) {
@@ -178,6 +181,19 @@ try {
       labels.some((label) => /^\d{2} [A-Z ]+ \d+, .*\d{4}/.test(label)),
       labels.join('\n'),
     );
+  });
+  await page.close();
+
+  const other = mkdtempSync(join(dir, 'german-'));
+  installVsix(vsix, { dir: other });
+  await testGerman({
+    it,
+    browser,
+    dir: other,
+    folder,
+    file: FILE,
+    frameOf,
+    picture: join(pictures, 'access-german.png'),
   });
 } finally {
   await browser?.close();
