@@ -157,6 +157,8 @@ class GraphPanel implements Disposable {
   }
 
   dispose(): void {
+    // What is still to be answered comes too late.
+    this.#asked++;
     for (const each of this.#disposables) each.dispose();
   }
 }

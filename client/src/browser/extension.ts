@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { run, stop } from '../run';
 import { handOverFiles } from './files';
+import { provideRulePages, RULE_PAGES } from './rule-pages';
 import { readTables } from './tables';
 
 declare const Worker: new (
@@ -15,7 +16,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   let worker: InstanceType<typeof Worker> | null = null;
   // A server that is left does not end by itself.
   const end = (): void => worker?.terminate();
-  context.subscriptions.push({ dispose: end });
+  context.subscriptions.push({ dispose: end }, provideRulePages(context.extensionUri));
   return run(context, {
     make: (options) => {
       const client = new LanguageClient(
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext): Promise<void> {
       return client;
     },
     configurations: { pattern: '**/*.cablerc.json' },
+    told: { docs: RULE_PAGES },
   });
 }
 
