@@ -36,6 +36,7 @@ function callsFor(folder: string): Call[] {
     { name: 'cable check', program: process.execPath, args: [...check, cables] },
     ...(rumdl ? [{ name: 'rumdl check', program: rumdl, args: ['check', '--no-cache', '--no-config', pages] }] : []),
     { name: 'cable check --jobs 1', program: process.execPath, args: [...check, '--jobs', '1', cables] },
+    { name: 'bare Node, files read', program: process.execPath, args: [join(__dirname, 'read-all.cjs'), cables] },
     ...(markdownlint
       ? [{ name: 'markdownlint-cli2', program: process.execPath, args: [markdownlint, `${pages}/**/*.md`], once: true }]
       : []),
@@ -80,9 +81,9 @@ function run(folder: string): void {
     return call ? timesFor(runs.get(call)!).median : null;
   };
   const own = of('cable check')!;
-  const rows = [...runs].map(([{ name, once }, measured]) => {
+  const rows = [...runs].map(([{ name, args, once }, measured]) => {
     const { median, worst } = timesFor(measured);
-    const total = name.startsWith('cable') ? cables : markdown;
+    const total = args.some((arg) => arg.startsWith(join(folder, 'cables'))) ? cables : markdown;
     return [
       name,
       median.toFixed(2),
@@ -104,7 +105,7 @@ function run(folder: string): void {
     '',
     `* \`cable check\`: at most rumdl's time: ${verdict}.`,
   ].join('\n');
-  console.log(`\nwhole commands, ${ROUNDS} runs each, in turn\n\n${content}`);
+  console.log(`\nwhole commands, ${ROUNDS} times each, in turn\n\n${content}`);
   if (given.includes('--write')) writeInto(PAGE, 'npm run bench -- check', content);
 }
 

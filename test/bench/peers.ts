@@ -49,11 +49,19 @@ function fetched(name: string): string | null {
   if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const { status, stderr } = spawnSync(
     'npm',
-    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--save-exact', `${name}@${version}`],
+    [
+      'install',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--fetch-retries=0',
+      '--save-exact',
+      `${name}@${version}`,
+    ],
     { cwd: folder, encoding: 'utf8', timeout: 120_000, shell: process.platform === 'win32' },
   );
   if (status === 0 && versionOf(home) === version) return home;
-  const why = /^npm (?:error|ERR!) (.*)$/m.exec(stderr ?? '')?.[1] ?? 'npm did not end';
+  const why = /^npm (?:error|ERR!) (?:code )?(.*)$/m.exec(stderr ?? '')?.[1] ?? 'npm did not end';
   console.error(`${name} ${version} cannot be had here, and is left out: ${why}`);
   return null;
 }

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { grid, numberOf, PAGE, writeInto } from './page';
 import { peers } from './peers';
-import { BARE, type Contestant, contestants, OURS } from './servers/contestants';
+import { BARE, COMMAND, type Contestant, contestants, OURS } from './servers/contestants';
 import { documentOf } from './servers/documents';
 import { type Memory, memoryOf } from './servers/memory';
 import { KINDS, Session } from './servers/session';
@@ -61,7 +61,8 @@ function nothing(): number {
 const number = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
 
 async function run(): Promise<void> {
-  const all = contestants(peers());
+  const [ours, ...others] = contestants(peers());
+  const all = [ours!, COMMAND, ...others];
   const starts = new Map<Contestant, Start[]>(all.map((each) => [each, []]));
   const nodes: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

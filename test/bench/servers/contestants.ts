@@ -25,6 +25,13 @@ export const OURS: Contestant = {
   answers: true,
 };
 
+/** As editors other than VS Code start it. */
+export const COMMAND: Contestant = {
+  ...OURS,
+  name: 'cable lsp',
+  command: [process.execPath, join(root, 'dist', 'cable.js'), 'lsp', '--stdio'],
+};
+
 export const BARE: Contestant = {
   name: 'bare Node',
   language: 'cable',
