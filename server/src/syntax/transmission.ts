@@ -47,9 +47,10 @@ export function parseTransmission(cursor: Cursor): FieldGroup | null {
   while (!cursor.done) {
     const blankRun = cursor.line.kind === 'blank';
     if (blankRun) {
-      if (!belongsFurther(cursor, open)) break;
-      if (open) open.lines.push(cursor.take());
-      else children.push(cursor.take());
+      // All of them at once: there may be thousands.
+      const next = cursor.inkAfter(cursor.at);
+      if (!belongsFurther(cursor, open, next)) break;
+      while (cursor.at < next) (open ? open.lines : children).push(cursor.take());
       blankBefore = true;
       continue;
     }
@@ -149,8 +150,7 @@ function splitJoinedClassification(cursor: Cursor, open: DraftField): boolean {
 }
 
 /** Whether blank lines at the cursor are followed by more of the header. */
-function belongsFurther(cursor: Cursor, open: DraftField | null): boolean {
-  const next = cursor.inkAfter(cursor.at);
+function belongsFurther(cursor: Cursor, open: DraftField | null, next: number): boolean {
   if (next >= cursor.lines.length) return false;
   const s = cursor.ink(next);
   if (isClassificationLine(s, true) && !(cursor.layout === 'aad' && isLevelAlone(s))) return false;

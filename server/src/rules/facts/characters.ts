@@ -15,8 +15,15 @@ export const oddPlaces = (view: MessageView): readonly Odd[] => view.once(findOd
 function findOdd({ cable, message }: MessageView): Odd[] {
   const found: Odd[] = [];
   const { text, clean, places } = cable;
-  const { odd } = text === clean ? places : findPlaces(text);
-  for (let i = 0; i < odd.length && odd[i]! < message.end; i += 2) {
+  const { odd } = text === clean ? places : cable.keep(findOdd, () => findPlaces(text));
+  // A file may hold hundreds of messages.
+  let from = odd.length;
+  for (let low = 0; low < from; ) {
+    const middle = ((low + from) >> 2) << 1;
+    if (odd[middle + 1]! > message.start) from = middle;
+    else low = middle + 2;
+  }
+  for (let i = from; i < odd.length && odd[i]! < message.end; i += 2) {
     const start = Math.max(odd[i]!, message.start);
     const end = Math.min(odd[i + 1]!, message.end);
     if (start < end) found.push({ text: text.slice(start, end), start, end });

@@ -1,4 +1,5 @@
 import { isKnownPost } from '../../data/posts';
+import { remembered } from '../../data/tables';
 import { type Caption, captionNames } from '../../model/captions';
 import type { MessageView } from '../../model/view';
 import { editDistance } from '../../text/edit-distance';
@@ -57,7 +58,7 @@ function isRouting(view: MessageView, { start }: Caption): boolean {
 }
 
 /** The one caption that comes nearest, if one is near. */
-function nearest(text: string): string | null {
+const nearest = remembered((text: string): string | null => {
   let best: string[] = [];
   let least = 3;
   for (const name of captionNames()) {
@@ -68,4 +69,4 @@ function nearest(text: string): string | null {
     best.push(name);
   }
   return best.length === 1 ? best[0]! : null;
-}
+});

@@ -9,14 +9,31 @@ import { CONFIDENTIAL, TRANSMITTED, UNCLASSIFIED } from '../specimens';
 
 /** The longest part of some lines that is in order, the first of several as long. */
 function inOrder(lines: readonly Field[]): Field[] {
-  const best: Field[][] = [];
-  for (const line of lines) {
-    let before: Field[] = [];
-    for (const each of best) if (placeOf(each.at(-1)!) < placeOf(line) && each.length > before.length) before = each;
-    best.push([...before, line]);
+  // Of each place the first of the longest runs that end there: there may be thousands of lines, but the places are few.
+  const best: Run[] = [];
+  for (const [at, line] of lines.entries()) {
+    const place = placeOf(line);
+    const fields = [...longest(best.slice(0, place)), line];
+    if (fields.length > (best[place]?.fields.length ?? 0)) best[place] = { fields, at };
   }
-  return best.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  return [...longest(best)];
 }
+
+interface Run {
+  readonly fields: readonly Field[];
+  /** Index of the last of them. */
+  readonly at: number;
+}
+
+/** Of several the one that ends first. */
+const longest = (runs: readonly (Run | undefined)[]): readonly Field[] =>
+  runs.reduce<Run>(
+    (most, each) => {
+      const more = (each?.fields.length ?? 0) - most.fields.length;
+      return each && (more > 0 || (more === 0 && each.at < most.at)) ? each : most;
+    },
+    { fields: [], at: -1 },
+  ).fields;
 
 /** Whether a field is whole lines of text, shared with nothing and without a page line in it. */
 const standsAlone = (view: MessageView, { start, end, children }: Field): boolean =>
