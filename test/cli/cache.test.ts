@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -28,6 +29,7 @@ import {
 const CACHE = 'cache.json';
 const LONG_AGO = new Date('2020-01-02T03:04:05.678Z');
 const POISON = 'The cache says so.';
+const FLIPS = 16;
 
 /** A folder of cables that were written long ago: one just written is not kept. */
 function settled(files: Record<string, string>): string {
@@ -44,7 +46,10 @@ const read = (cwd: string, cache = CACHE): Json => JSON.parse(readFileSync(join(
 const change = (cwd: string, edit: (value: Json) => void, cache = CACHE): void => {
   const value = read(cwd, cache);
   edit(value);
-  writeFileSync(join(cwd, cache), JSON.stringify(value));
+  const entries = JSON.stringify(value.entries);
+  // As the program writes it: a cache with another sum is none.
+  const sum = createHash('sha256').update(entries).digest('hex').slice(0, 16);
+  writeFileSync(join(cwd, cache), `{"build":"${value.build}","sum":"${sum}","entries":${entries}}`);
 };
 /** What is served from the cache says this from now on. */
 const poison = (cwd: string, cache = CACHE): void =>
@@ -239,6 +244,19 @@ describe('cable check --cache', () => {
         poison(cwd);
         assert.equal(served(check(cwd)), 1);
       });
+    it('by a bit, wherever it is: never believed', () => {
+      writeFileSync(join(cwd, CACHE), '');
+      const bytes = Buffer.from(ours());
+      for (let at = 0; at < FLIPS; at++) {
+        const damaged = Buffer.from(bytes);
+        const place = Math.floor((at / FLIPS) * bytes.length);
+        damaged[place]! ^= 1 << (at % 8);
+        writeFileSync(join(cwd, CACHE), damaged);
+        assert.deepEqual({ ...check(cwd), err: '' }, expected, `bit ${at % 8} of byte ${place}`);
+        // A first bit that is lost makes it a file of somebody else.
+        if (place > 9) assert.deepEqual(readFileSync(join(cwd, CACHE)), bytes, `bit ${at % 8} of byte ${place}`);
+      }
+    }).timeout(60_000);
     for (const [what, text] of [
       ['JSON', '{"name":"mine"}'],
       ['a list', '[]'],

@@ -92,7 +92,7 @@ export function resultCache(
       try {
         mkdirSync(dirname(path), { recursive: true });
         try {
-          writeFileSync(temporary, JSON.stringify({ build, entries: [...entries] }));
+          writeFileSync(temporary, written(build, JSON.stringify([...entries])));
           renameSync(temporary, path);
         } catch (error) {
           rmSync(temporary, { force: true });
@@ -121,16 +121,21 @@ function signature(path: string): string | null {
 const describe = ({ severities, silences }: FileSettings, withFixes: boolean): string =>
   digest(JSON.stringify([withFixes, [...severities].sort(), silences.map(({ rule, line }) => [rule, line])]));
 
-/** Whatever is not a cache of this very program counts as none. Nothing, or a cache, even a damaged one, may be written over. */
+/** The sum stands before what it is the sum of: one bit that a disk has lost would otherwise be believed. */
+const written = (build: string, entries: string): string =>
+  `${JSON.stringify({ build, sum: digest(entries) }).slice(0, -1)},"entries":${entries}}`;
+
+/** Whatever is not a cache of this very program, as it wrote it, counts as none. Nothing, or a cache, even a damaged one, may be written over. */
 function load(path: string, build: string): { entries: Map<string, Entry>; mayWrite: boolean } {
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
-    const read = JSON.parse(text) as { build?: unknown; entries?: unknown };
-    if (read.build === build && Array.isArray(read.entries))
-      return { entries: new Map(read.entries as [string, Entry][]), mayWrite: true };
+    const entries = text.slice(text.indexOf(MEMBER) + MEMBER.length, -1);
+    if (text === written(build, entries))
+      return { entries: new Map(JSON.parse(entries) as [string, Entry][]), mayWrite: true };
   } catch {
     // No cache yet, or a damaged one.
   }
   return { entries: new Map(), mayWrite: text === '' || text.startsWith('{"build":') };
 }
+const MEMBER = ',"entries":';
