@@ -99,6 +99,7 @@ class ReadingView implements Disposable {
   #isAsking = false;
   /** The text has changed since it was asked. */
   #isStale = false;
+  #isClosed = false;
 
   constructor(uri: Uri, panel: WebviewPanel, extension: Uri, library: LibraryClient) {
     this.#uri = uri;
@@ -114,9 +115,10 @@ class ReadingView implements Disposable {
       }),
       panel.webview.onDidReceiveMessage((told: Told) => this.#told(told)),
     );
-    panel.webview.html = page(panel, extension);
-    // Asked for while the page begins.
-    void this.#refresh();
+    void this.#refresh().then(() => {
+      // With the cable in it, so that it is shown as soon as there is a page at all.
+      if (!this.#isClosed) panel.webview.html = page(panel, extension, this.#reading?.body ?? '');
+    });
   }
 
   #isOwn = (document: TextDocument): boolean => document.uri.toString() === this.#uri.toString();
@@ -130,6 +132,8 @@ class ReadingView implements Disposable {
       while (this.#isStale) {
         this.#isStale = false;
         this.#reading = await this.#library.request('cable/reading', { uri: this.#uri.toString() });
+        if (this.#isClosed) return;
+        if (this.#reading && this.#panel.title !== this.#reading.title) this.#panel.title = this.#reading.title;
         if (this.#isReady) this.#show();
       }
     } finally {
@@ -138,10 +142,8 @@ class ReadingView implements Disposable {
   }
 
   #show(): void {
-    const reading = this.#reading;
-    if (!reading) return;
-    if (this.#panel.title !== reading.title) this.#panel.title = reading.title;
-    void this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...reading });
+    if (this.#reading)
+      void this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...this.#reading });
   }
 
   #toLine(line: number | undefined): void {
@@ -221,6 +223,7 @@ class ReadingView implements Disposable {
   }
 
   dispose(): void {
+    this.#isClosed = true;
     Disposable.from(...this.#disposables).dispose();
   }
 }
@@ -251,7 +254,8 @@ button:focus-visible, a:focus-visible, summary:focus-visible { outline: 1px soli
 const escaped = <T extends Record<string, string>>(words: T): T =>
   Object.fromEntries(Object.entries(words).map(([name, text]) => [name, escapeMarkup(text)])) as T;
 
-function page({ webview }: WebviewPanel, extension: Uri): string {
+/** @param body of a page that was made of the cable: all of its text is escaped. */
+function page({ webview }: WebviewPanel, extension: Uri, body: string): string {
   const nonce = makeNonce();
   const script = webview.asWebviewUri(Uri.joinPath(extension, 'dist', 'reading.js'));
   const words = escaped({
@@ -277,7 +281,7 @@ function page({ webview }: WebviewPanel, extension: Uri): string {
 <button id="larger" type="button" title="${words.larger}" aria-label="A+, ${words.larger}">A+</button>
 <button id="print" type="button" title="${words.save}">${words.print}</button>
 </nav>
-<main lang="en"></main>
+<main lang="en">${body}</main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
