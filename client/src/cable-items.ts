@@ -7,8 +7,10 @@ import {
   MarkdownString,
   Range,
   ThemeIcon,
+  type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeView,
   Uri,
   ViewColumn,
   window,
@@ -80,14 +82,31 @@ function tooltip(cable: CableItem): MarkdownString {
   return text;
 }
 
-/** Commands of a list's menu. */
+/** Lists of cables, by the names of their views. */
+const lists = new Map<string, TreeView<unknown>>();
+
+export function createList<T>(view: string, treeDataProvider: TreeDataProvider<T>): TreeView<T> {
+  const list = window.createTreeView(view, { treeDataProvider, showCollapseAll: true });
+  lists.set(view, list);
+  return list;
+}
+
+/** What a command is about: a menu gives it the element, a key the name of the list in which one is selected. */
+function chosen(given: unknown): CableElement | null {
+  const element = typeof given === 'string' ? lists.get(given)?.selection[0] : given;
+  return isCableElement(element) ? element : null;
+}
+
+/** Commands of a list's menu, and of its keys. */
 export const registerCableCommands = (): Disposable[] => [
-  commands.registerCommand('cable.library.openToSide', async (element: unknown) => {
-    if (!isCableElement(element) || !element.cable) return;
-    const selection = placeOf(element.cable);
-    await window.showTextDocument(Uri.parse(element.cable.uri), { selection, viewColumn: ViewColumn.Beside });
+  commands.registerCommand('cable.library.openToSide', async (given: unknown) => {
+    const cable = chosen(given)?.cable;
+    if (!cable) return;
+    const selection = placeOf(cable);
+    await window.showTextDocument(Uri.parse(cable.uri), { selection, viewColumn: ViewColumn.Beside });
   }),
-  commands.registerCommand('cable.library.copyNumber', async (element: unknown) => {
-    if (isCableElement(element) && element.id) await env.clipboard.writeText(element.id);
+  commands.registerCommand('cable.library.copyNumber', async (given: unknown) => {
+    const id = chosen(given)?.id;
+    if (id) await env.clipboard.writeText(id);
   }),
 ];

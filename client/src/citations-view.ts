@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { Citations, Related } from '../../server/src/features/citations-tree';
 import type { Which } from '../../server/src/lsp/requests';
-import { cableTreeItem, isCableElement, nameOf, openCommand, placeOf, rangeOf } from './cable-items';
+import { cableTreeItem, createList, isCableElement, nameOf, openCommand, placeOf, rangeOf } from './cable-items';
 import type { LibraryClient } from './library';
 import { cables, later, written } from './words';
 
@@ -52,7 +52,7 @@ class CitationsTree implements TreeDataProvider<Element>, Disposable {
 
   constructor(library: LibraryClient) {
     this.#library = library;
-    this.#view = window.createTreeView('cable.citations', { treeDataProvider: this, showCollapseAll: true });
+    this.#view = createList('cable.citations', this);
     const soon = later(() => this.#changed.fire(undefined));
     this.#disposables = [
       this.#view,

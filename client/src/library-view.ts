@@ -10,12 +10,11 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  window,
   workspace,
 } from 'vscode';
 import type { CableItem, Group, Groups, Step } from '../../server/src/features/library-tree';
 import type { Grouping } from '../../server/src/library/view';
-import { cableTreeItem } from './cable-items';
+import { cableTreeItem, createList } from './cable-items';
 import { askFilter } from './filter-box';
 import type { LibraryClient } from './library';
 import { cables, later, written } from './words';
@@ -75,7 +74,7 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
     this.#memory = memory;
     const kind = memory.get<string>('library.kind', 'post');
     this.#kind = kind in KINDS ? (kind as KindName) : 'post';
-    this.#view = window.createTreeView('cable.library', { treeDataProvider: this, showCollapseAll: true });
+    this.#view = createList('cable.library', this);
     let revision = -1;
     const refresh = later(() => this.#changed.fire(undefined));
     this.#disposables = [

@@ -182,6 +182,23 @@ try {
       labels.join('\n'),
     );
   });
+  await it('lists: keys copy the number of a cable, and open it to the side', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const pane = page.locator('.pane:has(.pane-header[aria-label^="Citations"])');
+    await pane.locator('.monaco-list-row', { hasText: '06 GENEVA 904' }).first().click();
+    const tab = page.locator('.tab', { hasText: '06GENEVA904' });
+    await tab.first().waitFor();
+    const focusList = () => pane.locator('.monaco-list').first().focus();
+    await expect(async () => {
+      await focusList();
+      await page.keyboard.press('Control+c');
+      return (await page.evaluate(() => navigator.clipboard.readText())) === '06GENEVA904';
+    }, 'the number');
+    const before = await tab.count();
+    await focusList();
+    await page.keyboard.press('Control+Enter');
+    await expect(async () => (await tab.count()) > before, 'the cable to the side');
+  });
   await page.close();
 
   const other = mkdtempSync(join(dir, 'german-'));
