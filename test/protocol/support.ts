@@ -49,6 +49,9 @@ const SERVERS: Record<string, string[]> = {
   'dist/server.js': ['dist/server.js', '--stdio'],
   'cable lsp': ['dist/cable.js', 'lsp', '--stdio'],
 };
+/** Of files that the client hands over. */
+const EDITOR_FILES = 'dist/server.js --editor-files';
+const OTHER_SERVERS: Record<string, string[]> = { [EDITOR_FILES]: ['dist/server.js', '--stdio', '--editor-files'] };
 
 const upTo = <T>(last: number): T[] => Array.from({ length: last }, (_, at) => (at + 1) as T);
 
@@ -90,7 +93,7 @@ export const ABLE: ClientCapabilities = {
 
 export interface Begin {
   readonly capabilities?: ClientCapabilities;
-  /** A workspace folder, or several. */
+  /** A workspace folder, or several: paths, or addresses. */
   readonly folder?: string | readonly string[];
   readonly options?: object;
   /** The section `cable` of the settings, where the client is asked for it. */
@@ -170,7 +173,10 @@ export class Client {
       capabilities,
       ...(options && { initializationOptions: options }),
       ...(folder !== undefined && {
-        workspaceFolders: [folder].flat().map((path) => ({ uri: pathToFileURL(path).href, name: 'w' })),
+        workspaceFolders: [folder].flat().map((path) => ({
+          uri: path.includes('://') ? path : pathToFileURL(path).href,
+          name: 'w',
+        })),
       }),
     });
     await connection.sendNotification(InitializedNotification.type, {});
@@ -278,7 +284,10 @@ export const pause = (milliseconds: number): Promise<void> => new Promise((done)
 /** What is kept from one start to the next lies here, where a test names no other place. */
 const caches = mkdtempSync(join(tmpdir(), 'cable-protocol-'));
 const launch = (name: string) =>
-  spawn(process.execPath, SERVERS[name]!, { cwd: root, env: { ...process.env, XDG_CACHE_HOME: caches } });
+  spawn(process.execPath, (SERVERS[name] ?? OTHER_SERVERS[name])!, {
+    cwd: root,
+    env: { ...process.env, XDG_CACHE_HOME: caches },
+  });
 /** One server of each kind stands ready while the test before runs: most of a test's time is the start of a process. */
 const spare = new Map<string, ChildProcessWithoutNullStreams>();
 after(() => {
@@ -318,6 +327,10 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
 /** The server that editors start, for what does not depend on how it was started. */
 export const describeServer = (title: string, tests: (start: Start) => void): void =>
   describeServers(title, tests, ['dist/server.js']);
+
+/** A server of files that its client hands over. */
+export const describeEditorFiles = (title: string, tests: (start: Start) => void): void =>
+  describeServers(title, tests, [EDITOR_FILES]);
 
 /** The same tests of each way to start the server. What `start` starts ends with its test. */
 export function describeServers(title: string, tests: (start: Start) => void, names = Object.keys(SERVERS)): void {

@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   batch: ['text', 'syntax', 'model', 'rules', 'config', 'files', 'library', 'export'],
   lsp: ['model', 'rules', 'config', 'features', 'meaning', 'files', 'batch', 'library', 'export'],
   node: ['config', 'files', 'batch', 'lsp'],
-  browser: ['syntax', 'model', 'config', 'files', 'batch', 'library', 'lsp'],
+  editor: ['syntax', 'model', 'config', 'files', 'batch', 'library', 'lsp'],
+  browser: ['editor', 'lsp'],
   cli: ['syntax', 'model', 'meaning', 'rules', 'config', 'features', 'files', 'batch', 'library', 'export'],
 };
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

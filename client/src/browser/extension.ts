@@ -1,8 +1,8 @@
 /** The extension in a browser: its server is a worker, and has the files that it needs handed over. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { handOverFiles } from '../files';
 import { run, stop } from '../run';
-import { handOverFiles } from './files';
 import { provideRulePages, RULE_PAGES } from './rule-pages';
 import { readTables } from './tables';
 

@@ -88,7 +88,8 @@ export interface FoundFile {
   /** Milliseconds since 1970, and bytes; of a file. */
   readonly modified?: number;
   readonly size?: number;
-  readonly bytes?: Uint8Array;
+  /** Where messages are JSON: in base 64. */
+  readonly bytes?: Uint8Array | string;
   /** Why it is not read, in one line. */
   readonly trouble?: string;
 }

@@ -66,7 +66,7 @@ describe('the card of a reference', () => {
       card('Ref B'),
       /^\*\*06PARIS7\*\* · ref B\n\nembassy Paris, France\n\nNot in this library, which has others of that post and year\./,
     );
-    assert.match(card('Ref B', 0, { ...LIBRARY, building: true }), /still being built/);
+    assert.match(card('Ref B', 0, { ...LIBRARY, building: true }), /not all files/);
     assert.match(card('Ref B', 0, shelf({})), /\nNot in this library\.$/);
     assert.doesNotMatch(card('Ref B', 0, NO_LIBRARY), /library/);
   });

@@ -106,7 +106,7 @@ const otherCard = (view: MessageView, { label, text, start }: Mention['entries']
 
 function missingLine(id: string, { library, building }: LibraryContext): string {
   if (!library) return '';
-  if (building) return 'Not found so far: the library is still being built.';
+  if (building) return 'Not found so far: not all files of the library are read.';
   const read = readCompactReference(id);
   return read && library.holds(read.post, read.year)
     ? 'Not in this library, which has others of that post and year.'

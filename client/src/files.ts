@@ -1,16 +1,22 @@
 /** Hands the files of the workspace to a server that has no disk, wherever they are: on a server far away, in a repository, in memory. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileRequests, FolderEntry, FoundFile } from '../../../server/src/lsp/requests';
+import type { FileRequests, FolderEntry, FoundFile } from '../../server/src/lsp/requests';
 
 /** No cable is as large. */
 const LARGEST = 64 * 1024 * 1024;
 /** Files that are asked for at once. */
 const AT_ONCE = 16;
 
-export function handOverFiles(client: BaseLanguageClient): void {
+/** @param packed bytes as they go into a message; undefined: as they are */
+export function handOverFiles(client: BaseLanguageClient, packed?: (bytes: Uint8Array) => string): void {
   client.onRequest('cable/files/list', ({ folders }: Params<'cable/files/list'>) => each(folders, list));
-  client.onRequest('cable/files/read', ({ uris }: Params<'cable/files/read'>) => each(uris, read));
+  client.onRequest('cable/files/read', ({ uris }: Params<'cable/files/read'>) =>
+    each(uris, async (uri) => {
+      const file = await read(uri);
+      return packed && file.bytes instanceof Uint8Array ? { ...file, bytes: packed(file.bytes) } : file;
+    }),
+  );
 }
 type Params<M extends keyof FileRequests> = FileRequests[M]['params'];
 

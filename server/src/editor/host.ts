@@ -1,12 +1,12 @@
-/** The server in a worker of a browser: it has no files but those that its client hands over. */
+/** The server where there is no disk with the files, in a browser or beside a repository far away: it has those that its client hands over. */
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../lsp/host';
 import { checkFolders } from './check';
-import { editorFiles } from './editor-files';
+import { editorFiles } from './handed';
 import { editorReader } from './reader';
 import { texts } from './texts';
 
-export function browserHost(connection: Connection): Host {
+export function editorHost(connection: Connection): Host {
   const editor = editorFiles(connection);
   const files = texts(editor);
   const reader = editorReader(editor, files);

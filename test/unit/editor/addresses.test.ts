@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { originOf, pathOf, uriOf } from '../../../server/src/browser/addresses';
 import { findConfig } from '../../../server/src/config/resolve';
+import { originOf, pathOf, uriOf } from '../../../server/src/editor/addresses';
 
 describe('addresses of any scheme', () => {
   const cases: [uri: string, path: string | null][] = [

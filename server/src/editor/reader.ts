@@ -5,8 +5,7 @@ import type { LibraryReader, Look, WalkOptions } from '../library/reader';
 import type { FoundFile } from '../lsp/requests';
 import { looksLikeCable } from '../syntax/layout';
 import { pathOf, uriOf } from './addresses';
-import { decode } from './decode';
-import type { EditorFiles } from './editor-files';
+import { type EditorFiles, textOf } from './handed';
 import { slices } from './slices';
 import type { Texts } from './texts';
 
@@ -63,11 +62,12 @@ function foldersOn(root: string, from: string): string[] {
   return all;
 }
 
-function lookInto(uri: string, { is, modified = -1, size = -1, bytes, trouble }: FoundFile): Look {
+function lookInto(uri: string, file: FoundFile): Look {
+  const { is, modified = -1, size = -1, trouble } = file;
   const note = trouble === undefined ? {} : { note: `${uri}: ${trouble}` };
   if (is !== 'file') return { uri, is, stamp: null, cables: [], ...note };
   const stamp = { modified, size };
-  const text = bytes && decode(bytes);
+  const text = textOf(file);
   if (text === null) return { uri, is, stamp, cables: [], note: `${uri}: binary file, skipped` };
   const isCable = text !== undefined && (!isTextName(pathOf(uri) ?? uri) || looksLikeCable(text.slice(0, HEAD)));
   return { uri, is, stamp, cables: isCable ? summariesOf(text) : [], ...note };

@@ -1,5 +1,5 @@
 /** Files in memory, in place of those that an editor hands over. */
-import type { EditorFiles } from '../../../server/src/browser/editor-files';
+import type { EditorFiles } from '../../../server/src/editor/handed';
 import type { FolderEntry, FoundFile } from '../../../server/src/lsp/requests';
 
 export const ORIGIN = 'vscode-vfs://github';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathOf } from '../../../server/src/browser/addresses';
-import { texts } from '../../../server/src/browser/texts';
+import { pathOf } from '../../../server/src/editor/addresses';
+import { texts } from '../../../server/src/editor/texts';
 import { memory, ORIGIN } from './memory';
 
 describe('texts that have to be asked for', () => {

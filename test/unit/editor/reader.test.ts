@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { pathOf } from '../../../server/src/browser/addresses';
-import { checkFolders } from '../../../server/src/browser/check';
-import { editorReader, MOST } from '../../../server/src/browser/reader';
-import { texts } from '../../../server/src/browser/texts';
+import { pathOf } from '../../../server/src/editor/addresses';
+import { checkFolders } from '../../../server/src/editor/check';
+import { editorReader, MOST } from '../../../server/src/editor/reader';
+import { texts } from '../../../server/src/editor/texts';
 import type { ScopeOptions } from '../../../server/src/library/reader';
 import { type Memory, memory, ORIGIN } from './memory';
 

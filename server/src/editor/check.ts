@@ -10,8 +10,7 @@ import { viewOf } from '../model/view';
 import { looksLikeCable } from '../syntax/layout';
 import { parse } from '../syntax/parse';
 import { pathOf, uriOf } from './addresses';
-import { decode } from './decode';
-import type { EditorFiles } from './editor-files';
+import { type EditorFiles, textOf } from './handed';
 import { slices } from './slices';
 import type { Texts } from './texts';
 
@@ -72,8 +71,8 @@ async function* results(
     const batch = paths.slice(at, at + BATCH);
     const files = await editor.read(batch.map(uriOf));
     for (const [at, name] of batch.entries()) {
-      const { bytes } = files[at] ?? {};
-      const text = bytes ? decode(bytes) : null;
+      const file = files[at];
+      const text = (file && textOf(file)) ?? null;
       yield [text === null || !isWanted(name, text) ? null : checkText(name, text, all)];
       await slice();
     }

@@ -1,8 +1,7 @@
 /** Texts of files for who wants them at once, although they have to be asked for: what is not known yet counts as not there. */
 import type { Files } from '../lsp/host';
 import { originOf, pathOf, uriOf } from './addresses';
-import { decode } from './decode';
-import type { EditorFiles } from './editor-files';
+import { type EditorFiles, textOf } from './handed';
 
 export interface Texts extends Files {
   /** Reads what is not known of these, so that `read` answers at once. */
@@ -53,7 +52,7 @@ export function texts(editor: EditorFiles): Texts {
       const files = await editor.read(paths.map(uriOf)).catch(() => []);
       for (const [at, path] of paths.entries()) {
         const file = files[at];
-        const text = file?.is === 'file' && file.bytes ? decode(file.bytes) : null;
+        const text = (file && textOf(file)) ?? null;
         const entry = known.get(path)!;
         if (text === entry.text) continue;
         entry.text = text;
