@@ -98,7 +98,9 @@ export function locator(
       maps.set(url, payload && new SourceMap(payload));
     }
     const entry = maps.get(url)?.findEntry(lineNumber, columnNumber);
-    const source = entry && 'originalSource' in entry ? absolute(url, entry.originalSource) : url;
+    // What the bundler adds has no source; no page says where this machine has its bundles.
+    if (!entry || !('originalSource' in entry)) return { folder: 'bundle', file: url.replace(/^.*\//, '') };
+    const source = absolute(url, entry.originalSource);
     return placeOf(source.startsWith(root) ? source.slice(root.length) : source);
   };
 }
