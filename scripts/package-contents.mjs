@@ -7,6 +7,8 @@ import { TABLES } from './data-schema.mjs';
 import { root } from './lib.mjs';
 import { NOTICES } from './notices.mjs';
 
+/** What only the command runs. */
+const COMMAND_ONLY = ['cable', 'summarise-worker'];
 /** The command, the server that it starts for other editors, and their threads. */
 const COMMAND = ['cable', 'server', 'check-worker', 'library-worker', 'summarise-worker', 'worker'];
 const TEXTS = ['LICENSE', 'CHANGELOG.md', NOTICES];
@@ -20,7 +22,7 @@ const bundles = (wanted) => Object.keys(readBundles()).filter((file) => wanted(f
 export function extensionContents() {
   const { scripts, devDependencies, dependencies, bin, imports, private: _, files: globs, ...kept } = manifest();
   const own = found(...globs.filter((glob) => !glob.startsWith('dist/')));
-  const files = [...own, ...TEXTS, ...bundles((name) => name !== 'cable'), ...tables()];
+  const files = [...own, ...TEXTS, ...bundles((name) => !COMMAND_ONLY.includes(name)), ...tables()];
   return { manifest: { ...kept, files: ['**'] }, files: [...new Set(files)] };
 }
 

@@ -13,7 +13,7 @@ const LINK = /(?<!!)\[((?:[^[\]]|`[^`]*`)+)\]\((?!https?:|#|mailto:)[^)\s]+\)/g;
  */
 export function packageReadme({ pictures }) {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const picture = (_, alt, path) => (pictures ? `![${alt}](data:image/png;base64,${base64(path)})` : '');
+  const picture = (_, alt, path) => (pictures ? `![${alt}](data:image/webp;base64,${base64(path)})` : '');
   return readme.replace(PICTURE, picture).replace(IMAGE, picture).replace(LINK, '$1');
 }
 
