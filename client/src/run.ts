@@ -12,6 +12,7 @@ import { registerGlossary } from './glossary';
 import { LibraryClient } from './library';
 import { registerLibraryView } from './library-view';
 import { registerNewCable } from './new-cable';
+import { offerRenumbering } from './offer-renumbering';
 import { registerReadingView } from './reading-view';
 import { registerReferenceGraph } from './reference-graph';
 import { registerRewriteCommands } from './rewrite-commands';
@@ -124,6 +125,7 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
     registerNewCable(running),
     ...registerRewriteCommands(),
     followHeadings(),
+    offerRenumbering(),
     ...registerStatus(library),
   );
   // Any plain text wakes the extension, as it may be a cable; only a cable starts the server.
