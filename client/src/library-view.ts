@@ -182,6 +182,7 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
       const item = new TreeItem(l10n.t('Show more…'));
       item.description = l10n.t('{0} more', written(element.more));
       item.iconPath = new ThemeIcon('ellipsis');
+      item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
       item.command = { command: 'cable.library.showMore', title: l10n.t('Show more…'), arguments: [element] };
       return item;
     }

@@ -33,6 +33,7 @@ export function registerStatus(library: LibraryClient): Disposable[] {
     if (own !== turn || !status) return;
     item.text = status.text;
     item.detail = status.detail;
+    item.accessibilityInformation = { label: `${status.text}, ${status.detail.replaceAll(' · ', ', ')}` };
     item.severity =
       status.errors > 0
         ? LanguageStatusSeverity.Error

@@ -83,6 +83,16 @@ describe('line ends of Windows (all that is rewritten: test/unit/rewrite/line-en
   });
 });
 
+describe('a mark of the encoding, as programs of Windows write it', () => {
+  it('is no part of a configuration, nor of a glossary', () => {
+    const config = `\uFEFF${JSON.stringify({ rules: { 'header/serial-padding': 'off' } })}`;
+    const glossary = `\uFEFF${JSON.stringify({ QZX: 'Quay Zone Exchange' })}`;
+    const cwd = folder({ 'a.cable': wrong, '.cablerc.json': config, 'cable-glossary.json': glossary });
+    assert.deepEqual(run(['check', 'a.cable'], { cwd }), { code: 0, out: '', err: '' });
+    assert.match(run(['explain', 'QZX'], { cwd }).out, /Quay Zone Exchange/);
+  });
+});
+
 describe('a file that is read-only', () => {
   const files = { 'a.cable': wrong, 'b.cable': wrong };
   const begin = () => {

@@ -24,7 +24,8 @@ export function nearestGlossary(folder: string, tell: (problem: string) => void)
 
 function readIfThere(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    // Programs of Windows begin a text with a mark of its encoding.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     return null;
   }

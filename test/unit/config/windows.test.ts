@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { addSilence, setLevel } from '../../../server/src/config/change';
 import { below, matcher } from '../../../server/src/config/globs';
 import { findConfig, ignoredBy, joinPath, resolveConfig, settingsFor } from '../../../server/src/config/resolve';
+import { applyEdits } from '../../../server/src/text/edits';
 
 const RULE = 'xref/julian-date';
 const host = (files: Record<string, object>) => ({
@@ -52,6 +54,17 @@ describe('configurations written on Windows', () => {
     assert.deepEqual(asked('//server/share/in'), ['//server/share/in/.cablerc.json', '//server/share/.cablerc.json']);
     assert.deepEqual(asked('/cables'), ['/cables/.cablerc.json', '/.cablerc.json']);
     assert.deepEqual(asked('/'), ['/.cablerc.json']);
+  });
+});
+
+describe('a configuration with line ends of Windows', () => {
+  const text = '{\r\n  // ours\r\n  "rules": {\r\n    "style": "off"\r\n  }\r\n}\r\n';
+  const isWindows = (after: string): boolean => !/(?<!\r)\n/.test(after);
+  it('keeps them when a rule is turned off, or a finding silenced', () => {
+    const off = applyEdits(text, setLevel(text, RULE, 'off'));
+    assert.ok(isWindows(off) && off.includes(`"${RULE}": "off"`), off);
+    const silenced = applyEdits(text, addSilence(text, { file: 'a.cable', rule: RULE, line: 'REF: A' }));
+    assert.ok(isWindows(silenced) && silenced.includes('"REF: A"'), silenced);
   });
 });
 

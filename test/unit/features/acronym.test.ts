@@ -73,6 +73,8 @@ describe('add to glossary', () => {
     for (const cannot of [{ documentChanges: false }, { createFiles: false }])
       assert.equal(addToGlossary(of, at('QZX'), NO_GLOSSARY, file(null), { ...WRITES, ...cannot }), null);
   });
+  it('keeps the line ends of the file', () =>
+    assert.equal(written('{\r\n  "A": "b"\r\n}\r\n'), '{\r\n  "QZX": "",\r\n  "A": "b"\r\n}\r\n'));
   for (const content of [null, '{}', '{\n}\n', '{ "A": "b" }', '{\n  "A": "b"\n}\n'])
     it(`leaves a valid file: ${JSON.stringify(content)}`, () => {
       const result = JSON.parse(written(content)) as Record<string, string>;

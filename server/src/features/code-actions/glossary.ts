@@ -4,6 +4,7 @@ import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-lang
 import type { Glossary } from '../../meaning/glossary';
 import { proseOf, readAt } from '../../meaning/resolve';
 import { bare } from '../../meaning/words';
+import { lineBreak } from '../../text/edits';
 import { acronymAt } from '../acronym';
 import type { Snapshot } from '../snapshot';
 import type { EditAbilities } from './action';
@@ -45,7 +46,7 @@ function entryEdit(
   term: string,
   { documentChanges, createFiles }: EditAbilities,
 ): WorkspaceEdit | null {
-  const entry = `\n  ${JSON.stringify(term)}: ""`;
+  const entry = `${lineBreak(text ?? '')}  ${JSON.stringify(term)}: ""`;
   const brace = text?.indexOf('{') ?? -1;
   if (text === null || brace < 0) {
     if (!createFiles || !documentChanges) return null;
