@@ -5,11 +5,20 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const windows = process.platform === 'win32';
+/** As a shell of Windows wants it: programs there are mostly scripts, which only a shell runs. */
+const quoted = (word) => (windows && /[^\w./:\\=-]/.test(word) ? `"${word}"` : word);
+
 /** Runs a program in the project's folder; its output is the user's. Returns the exit code. */
 export function run(program, args, options = {}) {
-  const bin = join(root, 'node_modules', '.bin', program);
-  const command = existsSync(bin) ? bin : program;
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const bin = join(root, 'node_modules', '.bin', windows ? `${program}.cmd` : program);
+  const command = quoted(existsSync(bin) ? bin : program);
+  const { status, error } = spawnSync(command, args.map(quoted), {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+    ...options,
+  });
   if (error) throw error;
   return status ?? 1;
 }

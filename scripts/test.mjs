@@ -23,6 +23,10 @@ for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz']) {
 for (const editor of ['neovim', 'emacs']) {
   if (wants(editor)) counted(editor, (report) => run('node', ['test/clients/run.mjs', editor, report]));
 }
+// The suite of the extension host again, in the newest VS Code.
+if (wants('editor-newest'))
+  counted('editor-newest', (report) => run('node', ['test/editor/run.mjs', report, 'newest']));
+if (wants('package')) mocha('package', 'mjs');
 for (const suite of ['editor', 'web', 'ui', 'access']) {
   const script = join(root, 'test', suite, 'run.mjs');
   if (wants(suite) && existsSync(script)) counted(suite, (report) => run('node', [script, report]));
@@ -38,12 +42,12 @@ function step(name, code) {
   }
 }
 
-function mocha(suite) {
+function mocha(suite, kind = 'ts') {
   const files = readdirSync(join(root, 'test', suite), { recursive: true });
-  if (!files.some((file) => file.endsWith('.test.ts'))) return;
+  if (!files.some((file) => file.endsWith(`.test.${kind}`))) return;
   const reporter = join(root, 'test', 'support', 'reporter.cjs');
   counted(suite, (report) =>
-    run('mocha', ['--reporter', reporter, '--reporter-option', `file=${report}`, `test/${suite}/**/*.test.ts`]),
+    run('mocha', ['--reporter', reporter, '--reporter-option', `file=${report}`, `test/${suite}/**/*.test.${kind}`]),
   );
 }
 

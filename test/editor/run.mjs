@@ -1,8 +1,9 @@
 /**
- * The mocha suite inside the extension host, through @vscode/test-electron: in a desktop VS Code where one can be downloaded and shown,
- * else in the real VS Code server and workbench of tools/vscode-host.
+ * The mocha suite inside the extension host of the lowest VS Code that package.json names, or of the newest: `run.mjs REPORT [newest]`. Through
+ * @vscode/test-electron in a desktop VS Code where one can be downloaded and shown, else in the real VS Code server and workbench of
+ * tools/vscode-host; with VSCODE_DESKTOP set, only in the former.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -11,7 +12,12 @@ import { ensureChromium } from '../../scripts/chromium.mjs';
 import { root, run } from '../../scripts/lib.mjs';
 import { runExtensionTests } from '../../tools/vscode-host/host.mjs';
 
-const report = process.argv[2];
+const [report, wanted = 'lowest'] = process.argv.slice(2);
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version, build: host } = {
+  lowest: { version: engines.vscode.replace('^', ''), build: 'stable' },
+  newest: { version: 'stable', build: 'newest' },
+}[wanted];
 await build({
   absWorkingDir: root,
   entryPoints: readdirSync(join(root, 'test', 'editor'))
@@ -45,10 +51,12 @@ try {
     }).catch(() => 1);
     process.stdout.write = write;
     save(JSON.parse(/@@tests (\{.*\})/.exec(output)?.[1] ?? 'null'));
+  } else if (process.env.VSCODE_DESKTOP) {
+    console.error(`There is no desktop VS Code ${version}.`);
   } else {
     ensureChromium();
-    if (run('node', ['tools/vscode-host/setup.mjs', 'stable']) !== 0) throw new Error('VS Code could not be set up.');
-    const result = await runExtensionTests({ extension: root, tests, folder });
+    if (run('node', ['tools/vscode-host/setup.mjs', host]) !== 0) throw new Error('VS Code could not be set up.');
+    const result = await runExtensionTests({ build: host, extension: root, tests, folder });
     if (typeof result.code !== 'number') console.error(result.code, result.serverLog.slice(-3000));
     code = result.code === 0 ? 0 : 1;
     save(result.stats);
@@ -62,7 +70,7 @@ process.exit(code);
 async function desktopVsCode() {
   if (process.platform === 'linux' && !process.env.DISPLAY) return null;
   const soon = new Promise((resolve) => setTimeout(resolve, 120_000, null).unref());
-  return Promise.race([downloadAndUnzipVSCode({ version: 'stable' }).catch(() => null), soon]);
+  return Promise.race([downloadAndUnzipVSCode({ version }).catch(() => null), soon]);
 }
 
 function save(stats) {
