@@ -16,13 +16,17 @@ const KINDS: Record<OutlineKind, SymbolKind> = {
 
 /** The outline: header with its fields, sections, paragraphs. */
 export function documentSymbols({ cable, lines }: Snapshot): DocumentSymbol[] {
-  const convert = ({ kind, name, detail, range, selection, children }: OutlineItem): DocumentSymbol => ({
-    name,
-    detail,
-    kind: KINDS[kind],
-    range: lines.range(range),
-    selectionRange: lines.range(selection),
-    children: children.map(convert),
-  });
+  const convert = ({ kind, name, detail, range, selection, children }: OutlineItem): DocumentSymbol => {
+    const symbol: DocumentSymbol = {
+      name,
+      kind: KINDS[kind],
+      range: lines.range(range),
+      selectionRange: lines.range(selection),
+    };
+    // What is empty is not sent: most of an outline is paragraphs, which have neither.
+    if (detail) symbol.detail = detail;
+    if (children.length) symbol.children = children.map(convert);
+    return symbol;
+  };
   return outline(cable).map(convert);
 }

@@ -47,6 +47,9 @@ export function fitSymbols(
   symbols: readonly DocumentSymbol[],
   client: Client,
 ): DocumentSymbol[] | SymbolInformation[] {
+  const isFit = [...OLDER_SYMBOLS.keys()].every((kind) => client.symbolKinds.has(kind));
+  // An outline is made anew with every letter, and may be long.
+  if (isFit && client.hierarchicalSymbols) return symbols as DocumentSymbol[];
   const fit = ({ kind, children, ...rest }: DocumentSymbol): DocumentSymbol => ({
     ...rest,
     kind: client.symbolKinds.has(kind) ? kind : (OLDER_SYMBOLS.get(kind) ?? kind),
