@@ -7,7 +7,8 @@ interface Binding {
   readonly when?: string;
 }
 /** What cannot be true while the text of a cable has the focus. */
-const ELSEWHERE = /terminalFocus|notebook|inQuickInput|inChat|chatInputHasFocus|accessibleView|editorLangId == '(?!cable')/;
+const ELSEWHERE =
+  /terminalFocus|notebook|inQuickInput|inChat|chatInputHasFocus|accessibleView|editorLangId == '(?!cable')/;
 
 describe('keys', () => {
   it('take none from VS Code in the text of a cable', async () => {
