@@ -18,18 +18,13 @@ export const FORMATS: readonly FormatOptions[] = [
 const ink = (text: string): string =>
   text.replace(/^([ \t]*)([-=_*~.\u2010-\u2015])\2{2,}[ \t]*(\\?)[ \t]*$/gm, '$2$2$2$3').replace(/\s+/g, '');
 
-/** What a cable says: lines are counted and numbered anew. */
-function substance(cable: Cable): unknown {
+/** What a cable says, each of its messages: lines are counted and numbered anew. */
+function substance(cable: Cable): string {
   const json: CableJson = toJson(cable, '', { error: 0, warning: 0, information: 0, hint: 0 });
-  return {
-    ...json,
-    counts: { ...json.counts, lines: 0 },
-    dateTimeGroup: json.dateTimeGroup && { ...json.dateTimeGroup, raw: json.dateTimeGroup.raw.replace(/\s+/g, ' ') },
-    sections: json.sections.map(({ heading, paragraphs }) => ({
-      heading,
-      paragraphs: paragraphs.map(({ number, mark, text }) => ({ number, mark, text })),
-    })),
-  };
+  return JSON.stringify(json, (key, value) => {
+    if (key === 'line' || key === 'lines') return 0;
+    return key === 'raw' ? String(value).replace(/\s+/g, ' ') : value;
+  });
 }
 
 function counted(cable: Cable): Map<string, number> {
@@ -55,7 +50,7 @@ export function formatBreaches(text: string, options: FormatOptions): { broken: 
   const formatted = parse(after);
   const again = formatCable(formatted, options);
   if (again.length) broken.push(`not done the first time: ${JSON.stringify(again.slice(0, 3))}`);
-  const [was, is] = [JSON.stringify(substance(cable)), JSON.stringify(substance(formatted))];
+  const [was, is] = [substance(cable), substance(formatted)];
   if (was !== is) {
     const at = [...was].findIndex((char, i) => char !== is[i]);
     broken.push(`reads otherwise: ${was.slice(at - 40, at + 60)} | ${is.slice(at - 40, at + 60)}`);

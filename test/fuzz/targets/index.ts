@@ -6,6 +6,7 @@ import { formatter } from './formatter';
 import { json } from './json';
 import { library } from './library';
 import { parser } from './parser';
+import { reparse } from './reparse';
 import { rewrites } from './rewrites';
 import { rules } from './rules';
 import { speed } from './speed';
@@ -13,6 +14,7 @@ import { speed } from './speed';
 /** What is fuzzed in one process; the server has a harness of its own. */
 export const TARGETS: readonly Target[] = [
   parser,
+  reparse,
   rules,
   fixes,
   formatter,

@@ -1,46 +1,12 @@
 /** What is typed into must answer at once, however odd it is: 100 KB made of a text, so that what is not linear shows. */
-import { NO_SETTINGS } from '../../../server/src/config/resolve';
-import { completion } from '../../../server/src/features/completion';
-import { diagnostics } from '../../../server/src/features/diagnostics';
-import { documentSymbols } from '../../../server/src/features/document-symbols';
-import { foldingRanges } from '../../../server/src/features/folding-ranges';
-import { explain } from '../../../server/src/features/hover/explain';
-import { inlayHints } from '../../../server/src/features/inlay-hints';
-import { readingPage } from '../../../server/src/features/reading-view';
-import { selectionRanges } from '../../../server/src/features/selection-ranges';
-import { semanticTokens } from '../../../server/src/features/semantic-tokens';
-import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
-import { summariesOf } from '../../../server/src/library/glance';
-import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
-import { formatCable } from '../../../server/src/rules/formatting';
+import { snapshot } from '../../../server/src/features/snapshot';
 import type { Random } from '../../support/random';
 import { Breach, type Target } from '../engine/target';
+import { WORK } from './work';
 
 const SIZE = 100_000;
 /** Milliseconds. Above it the law is broken: far above what is wanted, as other programs may have the processor. */
 const LIMIT = Number(process.env.CABLE_FUZZ_LIMIT ?? 3000);
-
-const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => unknown>> = {
-  parse: ({ cable }) => cable,
-  diagnostics: (now) => diagnostics(now, { settings: NO_SETTINGS, docs: null }),
-  symbols: documentSymbols,
-  folding: foldingRanges,
-  tokens: (now) => semanticTokens(now, NO_GLOSSARY, () => null),
-  hover: (now, offset) => explain(now, offset, String),
-  completion,
-  hints: (now, offset) =>
-    inlayHints(
-      now,
-      now.lines.range({ start: offset, end: offset + 5000 }),
-      NO_GLOSSARY,
-      { localTime: true, countries: true, acronyms: true },
-      String,
-    ),
-  selection: (now, offset) => selectionRanges(now, [now.lines.positionAt(offset)]),
-  summary: ({ text }) => summariesOf(text),
-  reading: (now) => readingPage(now, NO_GLOSSARY),
-  formatting: ({ cable }) => formatCable(cable),
-};
 
 /** The slowest of each kind of work so far, in milliseconds. */
 export const slowest = new Map<string, number>();
