@@ -1,5 +1,6 @@
 /** What a client is served that says nothing of itself, beside one that says that it can do everything. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -25,7 +26,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { helsinki, uriOf } from './library-cables';
-import { ABLE, applied, type Client, describeServer, folderOf, place, type Start, URI, write } from './support';
+import { ABLE, applied, type Client, describeServer, folderOf, place, root, type Start, URI, write } from './support';
 
 const NOTHING: ClientCapabilities = {};
 const EVERYTHING: ClientCapabilities = {
@@ -274,6 +275,9 @@ describeServer('commands', (start) => {
       );
     }
     assert.equal(new Set(commands).size, commands.length);
+    const page = readFileSync(join(root, 'docs/editors/README.md'), 'utf8');
+    const told = [...page.matchAll(/^\| `(cable\.server\.[\w.]+)` \|/gm)].map(([, name]) => name);
+    assert.deepEqual([...commands].sort(), told.sort());
     assert.match(await command(client, 'export', { uri: URI, to: 'html' }), /^<!doctype html>/i);
   });
   it('with arguments of another shape harm nothing', async () => {
@@ -396,11 +400,11 @@ describeServer('folders and settings', (start) => {
     const uri = uriOf(folder, '30.cable');
     await client.open(TEXT, uri);
     const last = () => client.pushed.at(-1)?.diagnostics.map(({ code }) => code) ?? [];
-    await client.until(() => last().includes('header/label-spelling'), 'the finding');
+    await client.until(() => last().includes('header/label-spelling'), 'the finding', 15_000);
     write(join(folder, '.cablerc.json'), OFF);
     write(join(folder, 'cable-glossary.json'), '{ "QZX": "Quay Zone Exchange" }');
     await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
-    await client.until(() => !last().includes('header/label-spelling'), 'the finding to go');
+    await client.until(() => !last().includes('header/label-spelling'), 'the finding to go', 15_000);
     const [line, character] = place(TEXT, 'QZX');
     assert.match(JSON.stringify(await client.hover(line, character, uri)), /Quay Zone Exchange/);
   });

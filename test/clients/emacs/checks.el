@@ -158,8 +158,13 @@
     (same (replace-regexp-in-string "[ \n]" "" (buffer-string)) (replace-regexp-in-string "[ \n]" "" ferry))
     (when (equal (buffer-string) ferry) (error "nothing was folded")))
   (check "definition, in another file"
-    (go-to "ref A para 2")
-    (call-interactively #'xref-find-definitions)
+    ;; The library is read in the background: until it is, the reference leads to its item in this cable.
+    (wait-for "the other file"
+              (lambda ()
+                (switch-to-buffer ferry-buffer)
+                (go-to "ref A para 2")
+                (call-interactively #'xref-find-definitions)
+                (not (eq (current-buffer) ferry-buffer))))
     (same (file-name-nondirectory buffer-file-name) "harbour.cable")
     (same (buffer-substring-no-properties (line-beginning-position) (line-end-position)) "2. The rope held."))
   (check "references, in two files"

@@ -97,10 +97,12 @@ function M.execute(command, argument, done)
     if err then return vim.notify(err.message, vim.log.levels.WARN) end
     if done then done(result) end
   end
+  -- Not 0 for the current buffer: Neovim 0.7 would not tell of its latest changes first.
+  local bufnr = vim.api.nvim_get_current_buf()
   if vim.fn.has('nvim-0.11') == 1 then
-    client:request('workspace/executeCommand', params, answered, 0)
+    client:request('workspace/executeCommand', params, answered, bufnr)
   else
-    client.request('workspace/executeCommand', params, answered, 0)
+    client.request('workspace/executeCommand', params, answered, bufnr)
   end
 end
 
