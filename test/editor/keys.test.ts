@@ -1,5 +1,5 @@
-import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import assert from './assert';
 
 interface Binding {
   readonly key: string;

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('../editor/checker.test');
   await import('../editor/library.test');
   await import('../editor/writing.test');
+  await import('../editor/keys.test');
   const failures = await new Promise<number>((done) => {
     const runner = mocha.run(done);
     runner.on('end', () => console.log(`@@tests ${JSON.stringify(runner.stats)}`));
