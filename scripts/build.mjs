@@ -7,6 +7,7 @@ import { buildData } from './build-data.mjs';
 import { writeBundles } from './bundles.mjs';
 import { TABLES } from './data-schema.mjs';
 import { root } from './lib.mjs';
+import { withoutExamples } from './without-examples.mjs';
 
 /** Changes with anything that a finding may depend on: the cache of findings goes by it. */
 function buildId() {
@@ -62,11 +63,18 @@ const built = await Promise.all([
     external: ['vscode'],
     define: { TABLES: JSON.stringify(Object.keys(TABLES)) },
   }),
-  build({ ...browser, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js', format: 'iife' }),
-  build({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
+  build({
+    ...browser,
+    plugins: [withoutExamples],
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/browser/server.js',
+    format: 'iife',
+  }),
+  build({ ...common, plugins: [withoutExamples], entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
   // The threads that check many cables and read the library: our own code, and what the pool runs in each of them.
   build({
     ...common,
+    plugins: [withoutExamples],
     entryPoints: {
       'check-worker': 'server/src/batch/worker.ts',
       'library-worker': 'server/src/batch/library-worker.ts',
