@@ -43,7 +43,7 @@ async function take({ name, file, show, clip, settings }, kind) {
     await workbench.openFile(file);
     await show(workbench);
     // A window has few colours: 64 of them, kept without loss, take a third of a PNG.
-    const few = await sharp(await workbench.page.screenshot({ clip }))
+    const few = await sharp(await workbench.page.screenshot({ clip, animations: 'disabled' }))
       .png({ palette: true, colours: 64, dither: 0 })
       .toBuffer();
     await sharp(few)

@@ -56,7 +56,7 @@ try {
   } else {
     ensureChromium();
     if (run('node', ['tools/vscode-host/setup.mjs', host]) !== 0) throw new Error('VS Code could not be set up.');
-    const result = await runExtensionTests({ build: host, extension: root, tests, folder });
+    const result = await runExtensionTests({ build: host, extension: root, tests, folder, timeout: 600_000 });
     if (typeof result.code !== 'number') console.error(result.code, result.serverLog.slice(-3000));
     code = result.code === 0 ? 0 : 1;
     save(result.stats);

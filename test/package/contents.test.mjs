@@ -46,10 +46,10 @@ describe('what is packed', () => {
     assert.match(said, /\.vsix {2}\d+ KB\n.*\.tgz {2}\d+ KB\n$/);
   });
 
-  it('is small: the extension under 1.5 MB, the command under 1 MB', () => {
+  it('is small: the extension under 1.5 MB, the command under 1.2 MB', () => {
     const { vsix, tarball } = packages();
     assert.ok(statSync(vsix).size < 1.5 * MB, `${statSync(vsix).size} bytes`);
-    assert.ok(statSync(tarball).size < MB, `${statSync(tarball).size} bytes`);
+    assert.ok(statSync(tarball).size < 1.2 * MB, `${statSync(tarball).size} bytes`);
   });
 
   it('has all that the manifest of the extension names, and no more', () => {
