@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { root, run } from '../../scripts/lib.mjs';
-import { runExtensionTests } from '../../tools/vscode-host/host.mjs';
+import { openBrowser, runExtensionTests } from '../../tools/vscode-host/host.mjs';
+import { testBrowserWindow, testFarAwayFolder } from './windows.mjs';
 
 const [report, wanted = 'stable'] = process.argv.slice(2);
 const entry = 'test/web/index.ts';
@@ -41,24 +42,44 @@ await build({
 });
 ensureChromium();
 if (run('node', ['tools/vscode-host/setup.mjs', wanted]) !== 0) throw new Error('VS Code could not be set up.');
-const folder = mkdtempSync(join(tmpdir(), 'cable-web-'));
-cpSync(join(root, 'samples'), folder, { recursive: true });
-let code = 1;
+const temporary = mkdtempSync(join(tmpdir(), 'cable-web-'));
+const samples = () => {
+  const folder = mkdtempSync(join(temporary, 'cables-'));
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  return folder;
+};
+const counts = { passed: 0, failed: 0 };
 try {
   const tests = join(root, 'dist', 'test', 'web', 'index.js');
-  const result = await runExtensionTests({
-    build: wanted,
-    web: true,
-    extension: root,
-    tests,
-    folder,
-    timeout: 600_000,
-  });
-  if (typeof result.code !== 'number') console.error(result.code);
-  code = result.code === 0 ? 0 : 1;
-  const { stats } = result;
-  if (report && stats) writeFileSync(report, JSON.stringify({ passed: stats.passes, failed: stats.failures }));
+  const given = { build: wanted, web: true, extension: root, tests, folder: samples(), timeout: 600_000 };
+  const { code, stats } = await runExtensionTests(given);
+  if (typeof code !== 'number') console.error(code);
+  counts.passed += stats?.passes ?? 0;
+  counts.failed += stats?.failures || (code === 0 && stats ? 0 : 1);
+
+  const configured = samples();
+  writeFileSync(join(configured, '.cablerc.json'), '{ "rules": { "header/dtg-invalid-date": "off" } }');
+  const browser = await openBrowser();
+  const it = async (what, workbench, check) => {
+    try {
+      await check();
+      counts.passed++;
+      console.log(`  ✔ ${what}`);
+    } catch (error) {
+      counts.failed++;
+      const picture = join(root, 'dist', 'test', `web-${counts.failed}.png`);
+      await workbench.page.screenshot({ path: picture }).catch(() => {});
+      console.error(`  ✖ ${what}\n`, error, `\n    The window at that moment: ${picture}`);
+    }
+  };
+  try {
+    await testBrowserWindow(browser, configured, wanted, it);
+    await testFarAwayFolder(browser, configured, join(temporary, 'far-away'), wanted, it);
+  } finally {
+    await browser.close();
+  }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (report) writeFileSync(report, JSON.stringify(counts));
+  rmSync(temporary, { recursive: true, force: true });
 }
-process.exit(code);
+process.exit(counts.failed ? 1 : 0);
