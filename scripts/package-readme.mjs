@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './lib.mjs';
 
 const PICTURE = /<picture>[\s\S]*?<img alt="([^"]*)" src="([^"]*)"[^>]*>\s*<\/picture>/g;
-const IMAGE = /!\[([^\]]*)\]\((?!https:)([^)\s]+)\)/g;
+const IMAGE = /!\[([^\]]*)\]\((?!https:|data:)([^)\s]+)\)/g;
 const LINK = /(?<!!)\[((?:[^[\]]|`[^`]*`)+)\]\((?!https?:|#|mailto:)[^)\s]+\)/g;
 
 /**
