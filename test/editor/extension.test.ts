@@ -29,6 +29,12 @@ describe('the extension', () => {
     assert.equal((await open('06LUSAKA412.cable')).languageId, 'cable');
   });
 
+  it('takes no station serial for a colour: VS Code puts a box before #0412 wherever it may', async () => {
+    const { uri } = await open('06LUSAKA412.cable');
+    const scope = { uri, languageId: 'cable' };
+    assert.equal(vscode.workspace.getConfiguration('editor', scope).get('colorDecorators'), false);
+  });
+
   it('opens a plain text that is a cable as one, and leaves other texts alone', async () => {
     const cable = file('from-an-archive.txt');
     await vscode.workspace.fs.copy(file('06LUSAKA412.cable'), cable, { overwrite: true });
