@@ -65,6 +65,15 @@ export type Json = any;
 export const jsonLines = (text: string): Json[] => linesOf(text).map((line) => JSON.parse(line));
 export const filesOf = (text: string): string[] => jsonLines(text).map(({ file }) => file);
 
+/** What `cable json` says of a file, without its name. */
+export const understood = (path: string, cwd: string): Json => {
+  const { code, out, err } = run(['json', path], { cwd });
+  assert.deepEqual({ code, err }, { code: 0, err: '' });
+  const [{ file, ...rest }] = jsonLines(out);
+  assert.equal(file, path);
+  return rest;
+};
+
 export type SchemaName = 'check' | 'graph' | 'json' | 'outline' | 'statistics';
 export const readSchema = (name: SchemaName): Json =>
   JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));

@@ -8,7 +8,8 @@ import type {
   MarkupContent,
   SymbolInformation,
 } from 'vscode-languageserver/node';
-import { type Client, describeServers, FERRY, FULL, place, requests } from './support';
+import { requests } from './every-request';
+import { type Client, describeServers, FERRY, FULL, place } from './support';
 
 const OTHER = 'file:///invented/never-opened.cable';
 const textOf = (hover: Hover | null): string => (hover?.contents as MarkupContent | undefined)?.value ?? '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, type ClientCapabilities, ErrorCodes } from 'vscode-languageserver/node';
-import { describeServers, FERRY, FULL, pause, requests, URI } from './support';
+import { requests } from './every-request';
+import { describeServers, FERRY, FULL, pause, URI } from './support';
 
 const isRefused = (code: number) => (error: { code?: number }) => error.code === code;
 const framed = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
