@@ -22,7 +22,7 @@ import { addExport } from './export';
 import { addFormat } from './format';
 import { addGraph } from './graph';
 import { inputs } from './inputs';
-import { oneLine } from './reporters/reporter';
+import { oneLine, toJsonLine } from './reporters/reporter';
 import { terminal } from './terminal';
 
 const screen = terminal();
@@ -64,7 +64,7 @@ program
     await forEachInput(paths, ({ name, text }) => {
       const cable = parse(text);
       const json = toJson(cable, name, countBySeverity(check(cable)));
-      print(JSON.stringify(terms ? { ...json, glossary: glossaryJson(cable, terms) } : json));
+      print(toJsonLine(terms ? { ...json, glossary: glossaryJson(cable, terms) } : json));
     });
   });
 
@@ -105,7 +105,7 @@ program
           line: lines.lineAt(item.range.start) + 1,
           children: item.children.map(plain),
         });
-        print(JSON.stringify({ schemaVersion: 1, file: name, outline: items.map(plain) }));
+        print(toJsonLine({ schemaVersion: 1, file: name, outline: items.map(plain) }));
       } else {
         if (paths.length > 1 || name !== (paths[0] ?? '-')) print(oneLine(`${name}:`));
         const show = (item: OutlineItem, depth: number): void => {

@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { RULES } from '../rules/table';
 import { editDistance } from '../text/edit-distance';
+import { isSimple } from './globs';
 import { isLevel, isSelector, LEVELS, type Level, SELECTORS } from './names';
 
 export const CONFIG_FILE = '.cablerc.json';
@@ -54,6 +55,10 @@ export const EMPTY_CONFIG: Config = { extends: [], rules: {}, overrides: [], ign
 export function readConfig(text: string): { config: Config; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const errors: ParseError[] = [];
+  if (isTooDeep(text)) {
+    const message = 'A configuration has no lists within so many others.';
+    return { config: EMPTY_CONFIG, problems: [{ start: 0, end: text.length, message }] };
+  }
   const root =
     text.trim() === '' ? undefined : parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   for (const { error, offset, length } of errors.slice(0, 1))
@@ -81,11 +86,22 @@ export function readConfig(text: string): { config: Config; problems: ConfigProb
       config.extends = reader.strings(value, 'extends').map(({ text, node }) => ({ path: text, at: spanOf(node) }));
     else if (name === 'rules') config.rules = reader.levels(value);
     else if (name === 'overrides') config.overrides = reader.overrides(value);
-    else if (name === 'ignore') config.ignore = reader.strings(value, 'ignore').map((each) => each.text);
+    else if (name === 'ignore') config.ignore = reader.globs(value, 'ignore');
     else if (name === 'silence') config.silence = reader.silences(value);
     else if (name !== '$schema') reader.unknown(name, key, KEYS);
   }
   return { config, problems };
+}
+
+/** Deeper than any configuration, and less deep than what reading it could bear: it calls itself for each list within another. */
+const DEEPEST = 200;
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[{]|[\]}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 const KEYS = ['extends', 'rules', 'overrides', 'ignore', 'silence'];
@@ -131,6 +147,16 @@ class Reader {
     });
   }
 
+  globs(node: Node, what: string): string[] {
+    return this.strings(node, what).flatMap(({ text, node: each }) => (this.isGlob(text, each) ? [text] : []));
+  }
+
+  private isGlob(text: string, node: Node): boolean {
+    const simple = isSimple(text);
+    if (!simple) this.problem(node, 'This glob is too long, or has too many `*`: it names nothing.');
+    return simple;
+  }
+
   levels(node: Node): Levels {
     const levels: Record<string, Level> = Object.create(null) as Record<string, Level>;
     if (node.type !== 'object') this.problem(node, '`rules` is an object: { "xref/julian-date": "off" }.', true);
@@ -152,7 +178,7 @@ class Reader {
       let found = false;
       for (const { name, key, value } of properties(each)) {
         if (name === 'files') {
-          files = this.strings(value, 'files').map(({ text }) => text);
+          files = this.globs(value, 'files');
           found = true;
         } else if (name === 'rules') rules = this.levels(value);
         else this.unknown(name, key, ['files', 'rules']);
@@ -171,7 +197,7 @@ class Reader {
         else if (value.type !== 'string') this.problem(value, `\`${name}\` is a string.`, true);
         else if (name === 'rule' && !RULES.some((rule) => rule.name === value.value))
           this.problem(value, `There is no rule \`${String(value.value)}\`.`, true);
-        else read[name] = String(value.value);
+        else if (name !== 'file' || this.isGlob(String(value.value), value)) read[name] = String(value.value);
       }
       if (read.file === undefined || read.rule === undefined) {
         if (!this.problems.some(({ start }) => start >= each.offset && start < each.offset + each.length))

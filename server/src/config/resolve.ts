@@ -38,6 +38,8 @@ export const NO_CONFIG: Resolved = { path: null, folder: '', layers: [], problem
 export const NO_SETTINGS: FileSettings = { severities: DEFAULTS, silences: [] };
 
 const DEEPEST = 20;
+/** Files in all: each of twenty that names two others would make a million. */
+const MOST = 200;
 
 export const folderOf = (path: string): string =>
   path.slice(0, Math.max(path.lastIndexOf('/'), path.startsWith('/') ? 1 : 0));
@@ -72,7 +74,9 @@ export function findConfig(folder: string, host: ConfigHost): string | null {
 export function resolveConfig(path: string, host: ConfigHost): Resolved {
   const layers: { folder: string; config: Config }[] = [];
   const problems: LocatedProblem[] = [];
+  let read = 0;
   const load = (file: string, text: string, above: readonly string[]): void => {
+    read++;
     const { config, problems: own } = readConfig(text);
     problems.push(...own.map((problem) => ({ ...problem, path: file, text })));
     const folder = folderOf(file);
@@ -80,7 +84,7 @@ export function resolveConfig(path: string, host: ConfigHost): Resolved {
       const target = joinPath(folder, other);
       const tell = (message: string) => problems.push({ ...at, message, path: file, text });
       if (above.includes(target) || target === file) tell(`\`${other}\` extends this file, directly or by others.`);
-      else if (above.length >= DEEPEST) tell('Too many configurations extend each other.');
+      else if (above.length >= DEEPEST || read >= MOST) tell('Too many configurations extend each other.');
       else {
         const base = host.read(target);
         if (base === null) tell(`\`${other}\` cannot be read.`);

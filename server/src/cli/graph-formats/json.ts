@@ -1,3 +1,4 @@
+import { toJsonLine } from '../reporters/reporter';
 import type { Format } from './graph';
 
 /** One object, a node or an edge a line (schemas/graph.schema.json). */
@@ -12,7 +13,7 @@ export const json: Format = function* ({ nodes, edges }) {
 function* list(items: Iterable<object>): Generator<string> {
   let before = '\n';
   for (const item of items) {
-    yield before + JSON.stringify(item);
+    yield before + toJsonLine(item);
     before = ',\n';
   }
   yield '\n';

@@ -1,7 +1,12 @@
 import { sep } from 'node:path';
 import type { Reporter } from './reporter';
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeData = (text: string): string =>
+  text
+    .replace(/%/g, '%25')
+    .replace(/\r/g, '%0D')
+    .replace(/\n/g, '%0A')
+    .replace(/[\x00-\x1f\x7f-\x9f]/g, ' ');
 const property = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Workflow commands of GitHub Actions, which shows them in the changed files; values escaped as that format asks. */

@@ -1,5 +1,5 @@
 import type { Row } from '../../batch/check-file';
-import type { Reporter } from './reporter';
+import { type Reporter, toJsonLine } from './reporter';
 
 /** One object for all files (schemas/check.schema.json). */
 export function json(): Reporter {
@@ -10,6 +10,6 @@ export function json(): Reporter {
         diagnostics.push({ file: name, rule, severity, message, range, fixable });
       return '';
     },
-    end: (files) => `${JSON.stringify({ schemaVersion: 1, files, diagnostics })}\n`,
+    end: (files) => `${toJsonLine({ schemaVersion: 1, files, diagnostics })}\n`,
   };
 }

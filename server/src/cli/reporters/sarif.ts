@@ -5,7 +5,7 @@ import { type Platform, portablePath, uriOfPath } from '../../files/paths';
 import { titleOf } from '../../rules/format';
 import { defaultSeverity, type Rule, type Severity } from '../../rules/rule';
 import { RULES } from '../../rules/table';
-import type { Reporter } from './reporter';
+import { type Reporter, toJsonLine } from './reporter';
 
 const LEVELS = {
   error: 'error',
@@ -38,7 +38,7 @@ export function sarif(version: string): Reporter {
           },
         ],
       };
-      return `${JSON.stringify(log)}\n`;
+      return `${toJsonLine(log)}\n`;
     },
   };
 }
