@@ -9,8 +9,11 @@ import { packageExtension } from '../../scripts/package.mjs';
 import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
+import { testEditing } from './editing.mjs';
 import { testLibrary } from './library.mjs';
+import { testReading } from './reading.mjs';
 import { testReadingPage } from './reading-page.mjs';
+import { testRewriting } from './rewriting.mjs';
 import { testWriting } from './writing.mjs';
 
 const report = process.argv[2];
@@ -165,6 +168,9 @@ try {
   await testReadingPage({ it, browser });
   await testLibrary({ it, workbench, folder });
   await testWriting({ it, workbench, folder });
+  await testEditing({ it, workbench, folder });
+  await testRewriting({ it, workbench, folder });
+  await testReading({ it, workbench, folder });
   await it('nothing complains', async () =>
     assert.equal(await workbench.page.locator('.notification-toast').count(), 0));
 } finally {

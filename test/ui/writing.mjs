@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '../../tools/vscode-host/expect.mjs';
+import { hands } from './hands.mjs';
 
 const MESSY = `UNCLAS ROME 000128
 
@@ -16,30 +17,11 @@ KETTERING
 `;
 
 export async function testWriting({ it, workbench, folder }) {
-  const { page } = workbench;
-  const editor = page.locator('.editor-group-container.active');
-  const tab = (name) => page.locator('.tab.active', { hasText: name });
-  const line = (text) => editor.locator('.view-line', { hasText: text }).first();
+  const { page, editor, tab, line, input, rows, open, write, closeAll } = hands({ workbench, folder });
   const reading = page.frameLocator('iframe.webview').frameLocator('iframe');
-  const input = page.locator('.quick-input-widget input.input').first();
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  const open = async (name) => {
-    await page.keyboard.press('Control+p');
-    await input.fill(name);
-    // Not simply the first row: that is at first what was open before.
-    await rows.filter({ hasText: name }).first().click();
-    await tab(name).waitFor();
-    await line(/./).waitFor();
-  };
-  const closeAll = async () => {
-    await workbench.command('View: Revert and Close Editor');
-    await workbench.command('View: Close All Editors');
-  };
   /** Where the page is scrolled to, in pixels. */
   const scrolled = () => reading.locator('main').evaluate(() => scrollY);
 
-  // Before the list of files is asked for.
-  writeFileSync(join(folder, 'messy.cable'), MESSY);
   await workbench.command('View: Close All Editors');
   // Room for the text.
   if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+j');
@@ -164,7 +146,7 @@ export async function testWriting({ it, workbench, folder }) {
   await closeAll();
 
   await it('Format Document tidies a cable', async () => {
-    await open('messy.cable');
+    await write('messy.cable', MESSY);
     await expect(async () => {
       await workbench.command('Format Document');
       return line('TAGS: EFIS, IT').isVisible();
