@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   l10n,
+  TabInputWebview,
   Uri,
   ViewColumn,
   type Webview,
@@ -183,9 +184,19 @@ function page(webview: Webview, root: Uri): string {
 }
 
 /** Where the picture is alone in its group, cables that are opened from lists go to another, and not over it. */
-async function keepApart(): Promise<void> {
-  if (window.tabGroups.activeTabGroup.tabs.length <= 1)
-    await commands.executeCommand('workbench.action.lockEditorGroup');
+function keepApart(panel: WebviewPanel): void {
+  const isDone = (): boolean => {
+    const { activeTab, tabs } = window.tabGroups.activeTabGroup;
+    if (!(activeTab?.input instanceof TabInputWebview) || !activeTab.input.viewType.endsWith(VIEW)) return false;
+    if (tabs.length === 1) void commands.executeCommand('workbench.action.lockEditorGroup');
+    return true;
+  };
+  if (isDone()) return;
+  // The window is told of a tab some time after it was asked for.
+  const waiting = window.tabGroups.onDidChangeTabs(() => {
+    if (isDone()) waiting.dispose();
+  });
+  panel.onDidDispose(() => waiting.dispose());
 }
 
 /** The cable in the active editor; while the picture has the focus, the one beside it. */
@@ -209,7 +220,7 @@ export function registerReferenceGraph({ extensionUri }: ExtensionContext, libra
     open = new GraphPanel(panel, extensionUri, library, which, () => {
       open = null;
     });
-    void keepApart();
+    keepApart(panel);
   };
   return [
     { dispose: () => open?.dispose() },
