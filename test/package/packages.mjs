@@ -11,6 +11,7 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 const { publisher, name, version } = manifest;
 const folders = [];
 let made;
+let unpacked;
 
 /** `npm run package`, with what it said. */
 export function packages() {
@@ -27,7 +28,8 @@ export function emptyFolder() {
 }
 
 export function removeFolders() {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  unpacked = undefined;
 }
 
 /** The extension as VS Code's own installer unpacks it, in a folder of its own with settings and state (`dir`). */
@@ -39,7 +41,6 @@ export function installExtension() {
   return { dir, extension: join(dir, 'extensions', `${publisher}.${name}-${version}`) };
 }
 
-let unpacked;
 /** The command as npm unpacks it into an empty prefix, from nothing but the tarball; with the program that a shell would find. */
 export function installCommand() {
   if (unpacked) return unpacked;
