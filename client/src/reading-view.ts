@@ -23,6 +23,7 @@ import { beside } from './beside';
 import type { LibraryClient } from './library';
 import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
+import { changeBetween } from './text-change';
 import { openCableFirst } from './words';
 
 const TYPE = 'cable.readingView';
@@ -95,6 +96,8 @@ class ReadingView implements Disposable {
   #following = 0;
   /** What the server said last; null before, and where it says nothing. */
   #reading: ReadingPage | null | undefined = null;
+  /** What the page has of it, and how often it was told: only what changes is sent. */
+  #shown = { body: '', turn: 0 };
   #isReady = false;
   #isAsking = false;
   /** The text has changed since it was asked. */
@@ -142,8 +145,18 @@ class ReadingView implements Disposable {
   }
 
   #show(): void {
-    if (this.#reading)
-      void this.#panel.webview.postMessage({ type: 'show', uri: this.#uri.toString(), ...this.#reading });
+    if (!this.#reading) return;
+    const { title, body } = this.#reading;
+    const since = this.#shown;
+    this.#shown = { body, turn: since.turn + 1 };
+    void this.#panel.webview.postMessage({
+      type: 'show',
+      uri: this.#uri.toString(),
+      title,
+      change: changeBetween(since.body, body),
+      since: since.body === '' ? 0 : since.turn,
+      turn: this.#shown.turn,
+    });
   }
 
   #toLine(line: number | undefined): void {
@@ -159,6 +172,7 @@ class ReadingView implements Disposable {
       case 'ready':
         // It tells so again when it was hidden meanwhile.
         this.#isReady = true;
+        this.#shown = { ...this.#shown, body: '' };
         this.#show();
         this.#toLine(this.#editor?.visibleRanges[0]?.start.line);
         break;

@@ -1,4 +1,5 @@
 /** The page of the reading view: shows what it is sent, scrolls with the text, and tells what was clicked. */
+import { changed, type TextChange } from '../text-change';
 import { follow } from './follow';
 
 interface Api {
@@ -13,18 +14,32 @@ const page = document.querySelector('main')!;
 const bar = document.querySelector('nav')!;
 const SIZES = [80, 90, 100, 110, 125, 150, 175, 200];
 let size = api.getState()?.size ?? 100;
+/** The page as it was sent last. */
+let body = '';
+let turn = 0;
 /** Until then (milliseconds) scrolling comes from the text, and is not told back. */
 let following = 0;
 
+/** What has changed since an earlier turn; since 0: all of it. */
+interface Told {
+  readonly change: TextChange;
+  readonly since: number;
+  readonly turn: number;
+}
 type Message =
-  | { readonly type: 'show'; readonly uri: string; readonly title: string; readonly body: string }
+  | ({ readonly type: 'show'; readonly uri: string; readonly title: string } & Told)
   | { readonly type: 'line'; readonly line: number };
 
 addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.type === 'show') {
     // Escaped by the server, and nothing in it may run: the policy of the page allows no script but this one.
     const fresh = document.createElement('template');
-    fresh.innerHTML = data.body;
+    if (data.since === 0) body = '';
+    // Meant for a page that was hidden since; this one has all of it, or will.
+    else if (data.since !== turn) return;
+    body = changed(body, data.change);
+    turn = data.turn;
+    fresh.innerHTML = body;
     follow(page, [...fresh.content.children]);
     document.title = data.title;
     if (api.getState()?.uri !== data.uri) api.setState({ ...api.getState(), uri: data.uri });
