@@ -13,7 +13,7 @@ const crlf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 /** A composed and a decomposed é, as Linux and a Mac write it: on some disks one name, on others two. */
 const NAMES = [
   'a b.cable',
-  '50% #1?.cable',
+  '50% #1.cable',
   'd\u00e9p\u00eache.cable',
   'de\u0301pe\u0302che 2.cable',
   '日本.cable',
@@ -29,7 +29,7 @@ describe('names of files', () => {
     const { code, out, err } = run(['check', '.'], { cwd });
     assert.deepEqual([code, err], [0, '']);
     assert.equal(out.match(new RegExp(RULE, 'g'))?.length, NAMES.length);
-    for (const name of all()) assert.ok(out.includes(`Ordner für Ärzte/${name}:`), name);
+    for (const name of all()) assert.ok(out.includes(`${join('Ordner für Ärzte', name)}:`), name);
     assert.deepEqual(
       filesOf(run(['json', inside]).out)
         .map((each) => basename(each))
