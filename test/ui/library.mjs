@@ -166,6 +166,9 @@ export async function testLibrary({ it, workbench, folder }) {
   });
   await it('the graph follows the open cable when it is asked to', async () => {
     await graph.getByLabel('Follow the open cable').check();
+    // What is opened comes where the focus is: not over the graph.
+    await page.locator('.editor-group-container').first().locator('.view-lines').first().click();
+    await editor.locator('.tab.active', { hasText: '.cable' }).waitFor();
     await openListed('05 LUSAKA 1588');
     await graph.locator('.node.centre', { hasText: '05 LUSAKA 1588' }).waitFor();
     await graph.getByLabel('Follow the open cable').uncheck();
