@@ -9,7 +9,8 @@ import { emptyFolder, installCommand, manifest, removeFolders } from './packages
 
 const root = join(import.meta.dirname, '..', '..');
 
-describe('the command, installed from its tarball into an empty prefix', () => {
+describe('the command, installed from its tarball into an empty prefix', function () {
+  this.timeout(120_000);
   let cable;
   let folder;
   const options = () => ({
@@ -35,8 +36,7 @@ describe('the command, installed from its tarball into an empty prefix', () => {
     assert.deepEqual([status, stdout], [0, `${manifest.version}\n`]);
   });
 
-  it('checks a cable, and a folder in threads', function () {
-    this.timeout(60_000);
+  it('checks a cable, and a folder in threads', () => {
     const one = run('check', 'broken-headers.cable');
     assert.equal(one.status, 1, one.stderr);
     assert.match(one.stdout, /xref\/ssn-serial/);
@@ -54,15 +54,13 @@ describe('the command, installed from its tarball into an empty prefix', () => {
     assert.equal(run('format', '--check', '06LUSAKA412.cable').status, 1);
   });
 
-  it('draws the graph of a folder', function () {
-    this.timeout(60_000);
+  it('draws the graph of a folder', () => {
     const { status, stdout, stderr } = run('graph', '--format', 'csv', 'library');
     assert.equal(status, 0, stderr);
     assert.ok(stdout.split('\n').length > 10);
   });
 
-  it('is the language server of an editor', async function () {
-    this.timeout(60_000);
+  it('is the language server of an editor', async () => {
     const client = new Client(spawn(cable.program, ['lsp', '--stdio'], options()));
     try {
       const { capabilities } = await client.begin();

@@ -53,6 +53,8 @@ describe('the .vsix, installed into VS Code', function () {
     await workbench.openFile('06LUSAKA412.cable');
     assert.equal(await workbench.language(), 'Diplomatic cable');
     await (await workbench.outline()).filter({ hasText: 'MRN' }).first().waitFor();
+    // It moves the lines below it: from here on they stay.
+    await workbench.page.locator('.codelens-decoration').first().waitFor();
     assert.match(await (await workbench.hover('PHUM')).innerText(), /Human Rights/);
     if (process.platform !== 'win32') assert.equal(serversOf(installed.extension).length, 1);
     await workbench.openFile('broken-headers.cable');
