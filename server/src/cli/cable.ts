@@ -37,7 +37,17 @@ const program = new Command('cable')
   .description('Reads and checks U.S. State Department cables. PATH is a file, a folder, or - for standard input.')
   .version(version)
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'cable: ').split('\n')[0]}\n`) });
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${oneLine(
+          text
+            .replace(/^error: /, 'cable: ')
+            .trimEnd()
+            .replace(/\n\(Did you mean [^\n]*$/, ''),
+        )}\n`,
+      ),
+  });
 
 addCheck(program, screen, version);
 addFormat(program, screen, forEachInput);

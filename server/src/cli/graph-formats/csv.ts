@@ -2,7 +2,7 @@
  * Tables as RFC 4180 has them, with a line of names and CRLF. `source`, `target`, `id` and `label` are the names that Gephi looks for.
  *
  * A spreadsheet runs a cell as a formula when it begins with `=`, `+`, `-` or `@`, and the text of a cable or the name of a file may be
- * anybody's: such a cell gets an apostrophe before it.
+ * anybody's: such a cell gets an apostrophe before it. What a terminal would obey is a blank.
  */
 import type { Edge, Format, Node } from './graph';
 
@@ -44,6 +44,7 @@ function* table<T>(columns: readonly Column<T>[], rows: Iterable<T>): Generator<
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) && value !== '-' ? `'${value}` : value;
+  const plain = value.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, ' ');
+  const text = /^[=+\-@\t\r]/.test(plain) && plain !== '-' ? `'${plain}` : plain;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

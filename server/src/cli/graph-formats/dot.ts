@@ -21,7 +21,7 @@ const said = ({ here }: Node): string => (here ? 'no subject' : 'not among the f
  * the end would take away the quote, and doubled it stays a name like any other.
  */
 const quoted = (text: string): string =>
-  `"${text.replace(/[\x00-\x1f\x7f]/g, ' ').replace(/[\\"]/g, (char) => `\\${char}`)}"`;
+  `"${text.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, ' ').replace(/[\\"]/g, (char) => `\\${char}`)}"`;
 
 /** In a label `&` begins an entity, as in HTML. */
 const label = (text: string): string => quoted(text.replaceAll('&', '&amp;'));

@@ -56,4 +56,4 @@ const escaped = (text: string): string =>
   text
     .replace(/[&<>"]/g, (char) => ENTITIES[char]!)
     .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\x00-\x1f\ufffe\uffff\ud800-\udfff]/gu, '\ufffd');
+    .replace(/[\x00-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]/gu, '\ufffd');

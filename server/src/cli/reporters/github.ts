@@ -6,7 +6,7 @@ const escapeData = (text: string): string =>
     .replace(/%/g, '%25')
     .replace(/\r/g, '%0D')
     .replace(/\n/g, '%0A')
-    .replace(/[\x00-\x1f\x7f-\x9f]/g, ' ');
+    .replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, ' ');
 const property = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 /** Workflow commands of GitHub Actions, which shows them in the changed files; values escaped as that format asks. */
