@@ -1,81 +1,23 @@
 /** What a client is served that says nothing of itself, beside one that says that it can do everything. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ApplyWorkspaceEditParams,
-  type ClientCapabilities,
-  type CodeLens,
   type Command,
   type CompletionList,
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidSaveTextDocumentNotification,
   type DocumentSymbol,
-  type InitializeParams,
-  type InitializeResult,
   type LocationLink,
-  type Position,
-  type ShowDocumentParams,
-  type ShowMessageParams,
-  type ShowMessageRequestParams,
-  type StarRequestHandler,
   type SymbolInformation,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { ask, at, begun, command, EVERYTHING, here, inFolder, messageOf, NOTHING, TEXT, textAfter } from './clients';
 import { helsinki, uriOf } from './library-cables';
-import { ABLE, applied, type Client, describeServer, folderOf, place, root, type Start, URI, write } from './support';
-
-const NOTHING: ClientCapabilities = {};
-const EVERYTHING: ClientCapabilities = {
-  ...ABLE,
-  textDocument: { ...ABLE.textDocument, rename: { prepareSupport: true } },
-  workspace: { ...ABLE.workspace, applyEdit: true },
-  window: { ...ABLE.window, showDocument: { support: true } },
-};
-/** Words in capitals that nobody knows, an order that contradicts the classification, a label that is misspelt. */
-const TEXT = helsinki(30, {
-  refs: ['09 HELSINKI 12'],
-  text: 'As in ref A, the QZX and the Harbour Pilots Guild (HPG)\nsaid nothing.',
-})
-  .replace('E.O. 12958: N/A', 'E.O. 12958: DECL: 04/14/2019')
-  .replace('TAGS', 'TAGE')
-  .replace('OAKES', 'COMMENT\n-------\n\n3. (U) Wait. END COMMENT.\n\nOAKES');
-
-/** A client that keeps what the server asks of it beyond answers. */
-async function begun(start: Start, capabilities: ClientCapabilities, more: Partial<InitializeParams> = {}) {
-  const client = start();
-  const asked: [method: string, params: unknown][] = [];
-  const told: ShowMessageParams[] = [];
-  const answers = new Map<string, unknown>([['workspace/applyEdit', { applied: true }]]);
-  const all: StarRequestHandler = (method, params) => {
-    asked.push([method, params]);
-    return answers.get(method) ?? null;
-  };
-  (client.connection as unknown as { onRequest(handler: StarRequestHandler): void }).onRequest(all);
-  client.connection.onNotification('window/showMessage', (params: ShowMessageParams) => void told.push(params));
-  const params = { processId: process.pid, rootUri: null, capabilities, ...more };
-  const { capabilities: served } = await client.connection.sendRequest<InitializeResult>('initialize', params);
-  await client.connection.sendNotification('initialized', {});
-  return { client, served, asked, told, answers };
-}
-const ask = <T>({ connection }: Client, method: string, params: object, uri = URI): Promise<T> =>
-  connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params });
-const command = <T>({ connection }: Client, name: string, ...given: unknown[]): Promise<T> =>
-  connection.sendRequest('workspace/executeCommand', { command: `cable.server.${name}`, arguments: given });
-const at = (word: string, text = TEXT): { position: Position } => {
-  const [line, character] = place(text, word);
-  return { position: { line, character } };
-};
-const here = (word: string) => {
-  const { position } = at(word);
-  return { range: { start: position, end: position }, context: { diagnostics: [] } };
-};
-const messageOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
-const textAfter = ({ changes }: WorkspaceEdit, text = TEXT): string => applied(text, changes![URI]!);
-const inFolder = (folder: string) => ({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] });
+import { applied, type Client, describeServer, folderOf, place, URI, write } from './support';
 
 describeServer('a client that says nothing of itself', (start) => {
   it('is asked for nothing, whatever it asks for', async () => {
@@ -242,108 +184,6 @@ describeServer('a client that knows commands, but no code actions', (start) => {
     write(join(folder, 'cable-glossary.json'), '{}');
     const [{ arguments: given }] = (await offered()) as [Command];
     assert.deepEqual(Object.keys((given as [WorkspaceEdit])[0].changes!), [uriOf(folder, 'cable-glossary.json')]);
-  });
-});
-
-describeServer('commands', (start) => {
-  it('of all that our own client asks for are announced, and answer as its requests do', async () => {
-    const { client, served } = await begun(start, NOTHING);
-    await client.open(TEXT);
-    const { commands } = served.executeCommandProvider!;
-    const requests: [method: string, params: object][] = [
-      ['glossary', { uri: URI }],
-      ['reading', { uri: URI }],
-      ['export', { uri: URI, to: 'markdown' }],
-      ['structure', { text: TEXT }],
-      ['status', { uri: URI }],
-      ['portions', { uri: URI }],
-      ['newCable/choices', {}],
-      ['library/groups', { by: 'post' }],
-      ['library/cables', { offset: 0, limit: 5 }],
-      ['library/citations', { uri: URI }],
-      ['library/graph', { which: { uri: URI }, depth: 1, limit: 10 }],
-      ['library/find', { id: '09HELSINKI12' }],
-      ['library/copies', { uri: URI }],
-      ['libraryState', { settled: true }],
-    ];
-    for (const [method, params] of requests) {
-      const name = method.replaceAll('/', '.');
-      assert.ok(commands.includes(`cable.server.${name}`), name);
-      assert.deepEqual(
-        await command(client, name, params),
-        await client.connection.sendRequest(`cable/${method}`, params),
-      );
-    }
-    assert.equal(new Set(commands).size, commands.length);
-    const page = readFileSync(join(root, 'docs/editors/README.md'), 'utf8');
-    const told = [...page.matchAll(/^\| `(cable\.server\.[\w.]+)` \|/gm)].map(([, name]) => name);
-    assert.deepEqual([...commands].sort(), told.sort());
-    assert.match(await command(client, 'export', { uri: URI, to: 'html' }), /^<!doctype html>/i);
-  });
-  it('with arguments of another shape harm nothing', async () => {
-    const { client, served } = await begun(start, EVERYTHING);
-    await client.open(TEXT);
-    for (const name of served.executeCommandProvider!.commands)
-      for (const given of [undefined, [], [null], [3], ['x'], [{ uri: 3 }], [{ uri: URI, range: 3, name: {} }, 'y']])
-        await client.connection
-          .sendRequest('workspace/executeCommand', { command: name, arguments: given })
-          .catch(() => {});
-    assert.ok((await client.symbols()).length > 0);
-  });
-  it('fix and rewrite the whole cable', async () => {
-    const { client, asked } = await begun(start, { workspace: { applyEdit: true } });
-    const text = TEXT.replace('2. The rope', '4. The rope');
-    await client.open(text);
-    const after = () => textAfter((asked.at(-1)![1] as ApplyWorkspaceEditParams).edit, text);
-    assert.equal(await command(client, 'fixAll', { uri: URI }), true);
-    assert.ok(after().includes('TAGS: PHUM'));
-    assert.equal(await command(client, 'rewrite', { uri: URI, name: 'renumber' }), true);
-    assert.equal(after(), text.replace('4. The rope', '2. The rope'));
-    assert.equal(await command(client, 'rewrite', { uri: URI, name: 'nothing' }), false);
-    assert.equal(asked.length, 2);
-  });
-});
-
-describeServer('the lens above a cable', (start) => {
-  const files = {
-    '1.cable': helsinki(1),
-    '2.cable': helsinki(2, { refs: ['09 HELSINKI 1'], subject: 'ROPES' }),
-    '3.cable': helsinki(3, { refs: ['09 HELSINKI 1'] }),
-  };
-  const lensOf = async (capabilities: ClientCapabilities) => {
-    const folder = folderOf(files);
-    const begin = await begun(start, capabilities, inFolder(folder));
-    await begin.client.settled();
-    const uri = uriOf(folder, '1.cable');
-    await begin.client.open(files['1.cable'], uri);
-    const [lens] = await ask<[CodeLens]>(begin.client, 'codeLens', {}, uri);
-    assert.ok(begin.served.executeCommandProvider?.commands.includes(lens.command!.command));
-    const run = () =>
-      begin.client.connection.sendRequest('workspace/executeCommand', {
-        command: lens.command!.command,
-        arguments: lens.command!.arguments,
-      });
-    return { ...begin, run, folder };
-  };
-  it('tells who cites it where an editor cannot open a place', async () => {
-    const { run, told, asked } = await lensOf(NOTHING);
-    await run();
-    assert.deepEqual(asked, []);
-    assert.deepEqual(
-      told.map(({ message }) => message.split('\n')),
-      [['09 HELSINKI 2: ROPES (2.cable:12)', '09 HELSINKI 3: FERRY 3 (3.cable:12)']],
-    );
-  });
-  it('lets the user choose, and opens the place', async () => {
-    const { run, asked, answers, folder } = await lensOf({ window: { showDocument: { support: true } } });
-    answers.set('window/showMessageRequest', { title: '09 HELSINKI 3: FERRY 3 (3.cable:12)' });
-    answers.set('window/showDocument', { success: true });
-    await run();
-    const [[, request], [method, shown]] = asked as [[string, ShowMessageRequestParams], [string, ShowDocumentParams]];
-    assert.equal(request.actions?.length, 2);
-    assert.equal(method, 'window/showDocument');
-    assert.equal(shown.uri, uriOf(folder, '3.cable'));
-    assert.equal(shown.selection?.start.line, 11);
   });
 });
 

@@ -43,6 +43,7 @@ import { openDocuments } from './open-documents';
 import { pages } from './pages';
 import { reading, readingCapabilities } from './reading';
 import { TRUSTED } from './requests';
+import { type Settings, settingsIn } from './settings';
 import { workspaceCheck } from './workspace-check';
 import { writing, writingCapabilities } from './writing';
 
@@ -51,16 +52,6 @@ const CHECK_WORKSPACE = 'cable.server.checkWorkspace';
 const READ_LIBRARY = 'cable.server.readLibrary';
 /** Configurations, and others that they extend. */
 const CONFIG_GLOB = '**/*.cablerc.json';
-
-/** The section `cable` of the settings, or what was said of it at the start. */
-interface Settings {
-  readonly glossary?: unknown;
-  readonly rules?: unknown;
-  readonly library?: unknown;
-  readonly codeLens?: { readonly citations?: unknown } | null;
-  readonly inlayHints?: unknown;
-  readonly format?: unknown;
-}
 
 export function startServer(connection: Connection, host: Host): void {
   const { files } = host;
@@ -414,11 +405,4 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.listen(connection);
   connection.listen();
-}
-
-/** Settings may be options of the start, or stand among them as `cable`, as where the same object answers for each section. */
-function settingsIn(options: unknown): Settings {
-  if (!options || typeof options !== 'object') return {};
-  const { cable } = options as { cable?: unknown };
-  return cable && typeof cable === 'object' ? cable : options;
 }
