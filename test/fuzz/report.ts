@@ -44,5 +44,11 @@ export function writeTable(tallies: readonly Tally[], { seed }: { readonly seed:
   ]);
   const all = grouped(tallies.reduce((sum, { inputs }) => sum + inputs, 0));
   const head = ['target', 'what must hold', 'inputs', 'kept', 'seconds', 'failures'];
+  for (const { target, inputs, figures } of tallies)
+    if (figures) {
+      const slowest = Object.entries(figures).map(([name, took]) => [name, took.toFixed(took < 10 ? 1 : 0)]);
+      const told = table([['answer about 100 KB', 'slowest, ms'], ...slowest]);
+      writeBetween(`npm run fuzz: ${target}`, `${told}\n\nOf ${grouped(inputs)} texts. ${measuredOn()}`);
+    }
   writeBetween('npm run fuzz', `${table([head, ...rows], 2)}\n\n${all} inputs, seed ${seed}. ${measuredOn()}`);
 }

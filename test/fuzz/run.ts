@@ -13,7 +13,7 @@ import { fuzzServer } from './server/fuzz';
 import { TARGETS } from './targets';
 
 const NAMES = [...TARGETS.map(({ name }) => name), 'server'];
-const USAGE = `npm run fuzz -- [--target ${NAMES.join('|')}[,…]] [--seed N] [--minutes N | --seconds N] [--inputs N] [--jobs N] [--write]`;
+const USAGE = `npm run fuzz -- [--target ${NAMES.join('|')}[,…]] [--seed N] [--minutes N | --seconds N] [--inputs N] [--jobs N] [--limit MILLISECONDS] [--write]`;
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     inputs: { type: 'string' },
     jobs: { type: 'string' },
+    limit: { type: 'string' },
     write: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -45,6 +46,9 @@ const minutes = number(values.minutes, Number.isFinite(inputs) ? 24 * 60 : 5);
 const total = number(values.seconds, minutes * 60);
 const jobs = Math.max(1, number(values.jobs, 1));
 const seed = number(values.seed, 1973);
+/** Of one answer about 100 KB: far above what is wanted, for machines that have other things to do. */
+const limit = number(values.limit, 3000);
+process.env.CABLE_FUZZ_LIMIT = String(limit);
 /** The time is for all of them together. */
 const plan = { seed, inputs, seconds: (total * jobs) / wanted.length };
 const folder = join(__dirname, '..', '..', 'dist', 'fuzz');

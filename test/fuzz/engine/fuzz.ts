@@ -10,6 +10,8 @@ import { type Input, type Target, wayOf } from './target';
 
 export interface Plan {
   readonly seed: number;
+  /** False: no text is kept for reaching new code. Then the same seed gives the same texts, whatever V8 is doing. */
+  readonly isGuided?: boolean;
   /** Whichever is reached first. */
   readonly seconds: number;
   readonly inputs: number;
@@ -36,6 +38,8 @@ export interface Tally {
   readonly slowestLength: number;
   readonly seconds: number;
   readonly failures: readonly Failure[];
+  /** What the target measures besides. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 const LONGEST = 6000;
@@ -44,14 +48,14 @@ const BATCH = 16;
 /** In so many ways a target may fail before it is left. */
 const ENOUGH = 30;
 
-export async function fuzz(target: Target, { seed, seconds, inputs, trying }: Plan): Promise<Tally> {
+export async function fuzz(target: Target, { seed, isGuided = true, seconds, inputs, trying }: Plan): Promise<Tally> {
   await target.ready?.();
   const begun = performance.now();
   const elapsed = (): number => (performance.now() - begun) / 1000;
   const longest = target.longest ?? LONGEST;
   const failures = new Map<string, Failure>();
   const remarks = new Set<string>();
-  const coverage = new Coverage();
+  const coverage = isGuided ? new Coverage() : null;
   const next = random(seed);
   const corpus: string[] = [];
   let [tried, slowest, slowestLength] = [0, 0, 0];
@@ -81,12 +85,18 @@ export async function fuzz(target: Target, { seed, seconds, inputs, trying }: Pl
     failures.set(way, { way, text, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   };
   const keep = (batch: readonly Input[]): void => {
+    if (!coverage) {
+      for (const input of batch) attempt(input);
+      tried += batch.length;
+      return;
+    }
     const isRemarkable = batch.map(attempt);
     tried += batch.length;
-    const reached = coverage.isNew(false);
+    const isOne = batch.length === 1;
+    const reached = coverage.isNew(isOne);
     for (const [i, input] of batch.entries()) {
-      let isNew = isRemarkable[i]!;
-      if (reached) {
+      let isNew = isRemarkable[i]! || (reached && isOne);
+      if (reached && !isOne) {
         // Which of them it was.
         attempt(input);
         if (coverage.isNew(true)) isNew = true;
@@ -95,24 +105,32 @@ export async function fuzz(target: Target, { seed, seconds, inputs, trying }: Pl
     }
   };
 
-  const first = [...regressions().map(([, text]) => text), ...seeds(longest)].map((text) => inputOf(text));
+  // The short ones first: of what others reach as well they are the better for it.
+  const first = [...regressions().map(([, text]) => text), ...seeds(longest)]
+    .sort((a, b) => a.length - b.length)
+    .map((text) => inputOf(text));
   const isOver = (): boolean => elapsed() > seconds || tried >= inputs || failures.size >= ENOUGH;
-  for (let at = 0; at < first.length && !isOver(); at += BATCH) keep(first.slice(at, at + BATCH));
+  // Most of them reach something new.
+  if (coverage) for (const each of first) if (!isOver()) keep([each]);
+  // A target may have no code of its own.
+  if (!corpus.length) corpus.push(...first.map(({ text }) => text));
   const kept = corpus.length;
   const spoilt = spoiltInputs(seed, longest);
   const lines = first.flatMap(({ text }) => text.split('\n'));
+  const batch = coverage ? BATCH : 1;
   while (!isOver())
-    keep(Array.from({ length: BATCH }, () => make(next, corpus, lines, longest, () => spoilt.next().value)));
-  coverage.stop();
+    keep(Array.from({ length: batch }, () => make(next, corpus, lines, longest, () => spoilt.next().value)));
+  coverage?.stop();
   return {
     target: target.name,
     inputs: tried,
     kept: corpus.length - kept,
-    functions: coverage.functions,
+    functions: coverage?.functions ?? 0,
     slowest: Math.round(slowest),
     slowestLength,
     seconds: Math.round(elapsed()),
     failures: [...failures.values()],
+    ...(target.figures && { figures: Object.fromEntries(target.figures) }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Target {
   readonly law: string;
   /** The longest text that it is tried on, in UTF-16 code units; undefined: that of the engine. */
   readonly longest?: number;
+  /** What it measures besides, by its name, in milliseconds. */
+  readonly figures?: ReadonlyMap<string, number>;
   /** What has to be loaded first. */
   readonly ready?: () => Promise<void>;
   /**

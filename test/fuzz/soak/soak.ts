@@ -34,7 +34,7 @@ const PATIENCE = 60_000;
 const FOLDER_SIZE = 30;
 const CABLE = 10_000;
 
-export async function soak({ cycles, keystrokes, seed, progress = () => {} }: Wish): Promise<Phase[]> {
+export async function soak({ cycles, keystrokes, seed, progress }: Wish): Promise<Phase[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cable-soak-'));
   const cables = Array.from({ length: FOLDER_SIZE }, (_, at) => generate(seed + at, { size: 2000 + at * 300 }));
   mkdirSync(join(folder, 'cables'));
@@ -109,7 +109,7 @@ async function phase(
   server: ServerProcess,
   what: Phase['what'],
   count: number,
-  progress: (told: string) => void,
+  progress: Wish['progress'],
   step: (at: number) => Promise<void>,
 ): Promise<Phase> {
   const begun = performance.now();
@@ -119,7 +119,7 @@ async function phase(
     await step(at);
     insist(server.isAlive, 'it ended', () => `${server.end}\n${server.errors}`);
     if (at + 1 === settledAt) settled = await server.measure();
-    if ((at + 1) % Math.ceil(count / 10) === 0) {
+    if (progress && (at + 1) % Math.ceil(count / 10) === 0) {
       const { data, code, resident } = await server.measure();
       progress(
         `${at + 1} ${what}: data ${megabytes(data)}, code ${megabytes(code)}, resident ${megabytes(resident)} MB`,

@@ -5,16 +5,17 @@ import { Breach, type Target } from '../engine/target';
 import { WORK } from './work';
 
 const SIZE = 100_000;
-/** Milliseconds. Above it the law is broken: far above what is wanted, as other programs may have the processor. */
-const LIMIT = Number(process.env.CABLE_FUZZ_LIMIT ?? 3000);
+/** Milliseconds. `npm run fuzz` sets it; the tests do not, as other programs may have the processor: there it only has to end. */
+const LIMIT = Number(process.env.CABLE_FUZZ_LIMIT ?? Number.POSITIVE_INFINITY);
 
 /** The slowest of each kind of work so far, in milliseconds. */
-export const slowest = new Map<string, number>();
+const slowest = new Map<string, number>();
 
 export const speed: Target = {
   name: 'speed',
-  law: `100 KB of whatever: no answer takes longer than ${LIMIT} ms`,
+  law: '100 KB of whatever: no answer takes longer than the limit',
   longest: 3000,
+  figures: slowest,
   holds: ({ text, next }) => {
     if (text === '') return undefined;
     const long = enlarge(text, next);

@@ -41,10 +41,13 @@ const standsAlone = (view: MessageView, { start, end, children }: Field): boolea
   isLineStart(view, end) &&
   children.every(({ kind }) => kind === 'text' || kind === 'blank');
 
-function move(view: MessageView, field: Field, at: number): Edit[] {
+/** Null where that place is its own, as where two labels came to stand on one line. */
+function move(view: MessageView, field: Field, at: number): Edit[] | null {
   const lines = fieldLines(view, field);
+  if (lines.start <= at && at <= lines.end) return null;
   const text = view.cable.text.slice(lines.start, lines.end).replace(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, '');
-  return [insertLine(view, at, text), deleteLines(view, lines)];
+  // In the last line of a text, which no break ends, the lines begin with the break above: that line is not meant.
+  return [insertLine(view, at, text), deleteLines(view, { start: field.label.start, end: lines.end })];
 }
 
 export const lineOrder = rule({
