@@ -50,6 +50,8 @@ function work(): void {
   const { check } = require('../../server/src/rules/check') as typeof import('../../server/src/rules/check');
   const { RULES } = require('../../server/src/rules/table') as typeof import('../../server/src/rules/table');
   const { readExample, SHELF } = require('../support/examples') as typeof import('../support/examples');
+  const { expand } = require('../../server/src/files/wildcards') as typeof import('../../server/src/files/wildcards');
+  expand('a*b?.cable', () => ['ab.cable'], 'win32');
   for (const { name, bad, good } of RULES)
     for (const example of [...bad, ...good])
       check(parse(readExample(example).text), new Map([[name, 'error']]), undefined, SHELF);

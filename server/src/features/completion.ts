@@ -11,6 +11,7 @@ import { levelOf } from '../model/classification';
 import { fields, token } from '../model/fields';
 import { type MessageView, viewOfYear } from '../model/view';
 import type { Field, FieldKind, Message } from '../syntax/tree';
+import { lineStart } from '../text/edits';
 import { readingCard } from './hover/words';
 import { toMarkdown, toPlainText } from './markdown';
 import type { Snapshot } from './snapshot';
@@ -28,8 +29,8 @@ type Item = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
 
 export function completion(snapshot: Snapshot, offset: number): Completion {
   const view = snapshot.viewAt(offset);
-  const lineStart = snapshot.text.lastIndexOf('\n', offset - 1) + 1;
-  const before = snapshot.text.slice(Math.max(lineStart, offset - 200), offset);
+  const near = snapshot.text.slice(Math.max(0, offset - 200), offset);
+  const before = near.slice(lineStart(near, near.length));
   const found = itemsAt(view, offset, before);
   const items = found.items.length ? narrow(found.items, found.prefix) : [];
   const range = snapshot.lines.range({ start: offset - found.prefix.length, end: offset });

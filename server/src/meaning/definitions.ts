@@ -85,7 +85,7 @@ function nameBefore(before: string, acronym: string): string | null {
 
 /** A name does not reach back over the end of a clause or a blank line. */
 const clause = (text: string): string =>
-  text.slice(lastEnd(text, /[;:()"“”]|\n[ \t\r]*\n|(?<=[a-z]{3}|[A-Z]{4})[.,!?](?=\s)/g));
+  text.slice(lastEnd(text, /[;:()"“”]|\n[ \t\r]*\n|\r[ \t]*\r|(?<=[a-z]{3}|[A-Z]{4})[.,!?](?=\s)/g));
 
 function lastEnd(text: string, pattern: RegExp): number {
   let end = 0;

@@ -2,6 +2,7 @@
 import { memo } from '../model/fields';
 import type { Cable, Line, Message } from '../syntax/tree';
 import { leaves } from '../syntax/tree';
+import { lineEnd, lineStart } from '../text/edits';
 
 const PROSE = new Set<Line['kind']>(['text', 'heading', 'list-item', 'table']);
 
@@ -54,7 +55,5 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
 export function lineAround(text: string, offset: number): string {
   const from = Math.max(0, offset - 200);
   const near = text.slice(from, offset + 200);
-  const start = near.lastIndexOf('\n', offset - from - 1) + 1;
-  const end = near.indexOf('\n', offset - from);
-  return near.slice(start, end < 0 ? undefined : end);
+  return near.slice(lineStart(near, offset - from), lineEnd(near, offset - from));
 }

@@ -2,6 +2,7 @@
 import type { Token } from '../model/fields';
 import type { MessageView } from '../model/view';
 import type { Span } from '../syntax/tree';
+import { lineEnd, lineStart } from '../text/edits';
 import type { Glossary } from './glossary';
 import type { Meaning } from './meaning';
 import { isOffice, namesOffice } from './offices';
@@ -139,9 +140,8 @@ class Reader {
   /** As `isShouted`, but a line is looked at once for most of its words. The word itself is in capitals. */
   private isShouted({ start, end }: Token): boolean {
     if (start >= this.line.end) {
-      const lineEnd = this.text.indexOf('\n', start);
-      const from = this.text.lastIndexOf('\n', start) + 1;
-      const to = lineEnd < 0 ? this.text.length : lineEnd;
+      const from = lineStart(this.text, start);
+      const to = lineEnd(this.text, start);
       this.line = { start: from, end: to, shouted: to - from < REACH ? shoutedLine(this.text, from, to) : null };
     }
     return this.line.shouted ?? isShouted(this.text, start, end);

@@ -22,13 +22,17 @@ interface LongLines {
 function overhang({ clean }: Cable, { start, end }: Span): { length: number; from: number } | null {
   if (end - start <= WIDTH) return null;
   const line = clean.slice(start, end);
-  if (!line.includes('\uFEFF')) return { length: end - start, from: start + WIDTH };
+  if (!line.includes('\uFEFF')) return { length: end - start, from: wholeFrom(clean, start + WIDTH) };
   const length = line.replace(/\uFEFF+/g, '').length;
   if (length <= WIDTH) return null;
   let from = start;
   for (let seen = 0; seen < WIDTH; from++) if (clean[from] !== '\uFEFF') seen++;
-  return { length, from };
+  return { length, from: wholeFrom(clean, from) };
 }
+
+/** A character of two code units is not cut: as it does not fit whole, it does not fit. */
+const wholeFrom = (text: string, at: number): number =>
+  /[\ud800-\udbff]/.test(text[at - 1]!) && /[\udc00-\udfff]/.test(text[at]!) ? at - 1 : at;
 
 /** Lines that a drafter could have broken: not tables, not long addresses of web pages, not what the parser cut out of a longer line. */
 const isBreakable = ({ clean }: Cable, { start, end }: Span): boolean => {
