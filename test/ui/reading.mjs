@@ -89,7 +89,10 @@ export async function testReading({ it, workbench, folder }) {
     assert.equal(await size(), '100%');
     await frame.locator('#larger').click();
     await expect(async () => (await size()) === '110%', 'larger text');
-    await page.reload();
+    // As a person does it: what is open is kept for the next time.
+    const loaded = page.waitForEvent('load');
+    await workbench.command('Developer: Reload Window');
+    await loaded;
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     await frame.getByRole('heading', { name: /BORDER TOWNS/ }).waitFor({ timeout: 60_000 });
     await page.locator('.tab', { hasText: '06LUSAKA412.cable' }).click();

@@ -50,7 +50,7 @@ export async function testWriting({ it, workbench, folder }) {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await expect(async () => {
       await page.mouse.wheel(0, 900);
-      return page.locator('.view-line', { hasText: 'Police, Prosecutors and the Law' }).isVisible();
+      return line('TAGS:').isHidden();
     }, 'the text to follow');
   });
   await it('a reference on the page opens the cable it names, in place of no other', async () => {
