@@ -101,6 +101,6 @@ async function activation(workbench) {
 
 /** The language servers that run from a folder. */
 function serversOf(extension) {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' });
+  const { stdout } = spawnSync('ps', ['-A', '-ww', '-o', 'args'], { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => line.includes(join(extension, 'dist', 'server')));
 }
