@@ -30,8 +30,8 @@ const read = new Set<string>();
 
 describe('regular expressions', () => {
   after(() => {
-    const report = process.env.REGEX_COUNT;
-    if (report) writeFileSync(report, JSON.stringify({ expressions: read.size }));
+    const report = process.env.COUNT_FILE;
+    if (report) writeFileSync(report, JSON.stringify({ count: read.size }));
   });
 
   for (const file of new Set(all.map((each) => each.file)))

@@ -4,6 +4,7 @@
  * when line ends become others.
  */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import { NO_SETTINGS } from '../../../server/src/config/resolve';
@@ -157,6 +158,12 @@ const cutsPair = (text: string, at: number): boolean =>
   /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 
 describe('ranges', () => {
+  let tried = 0;
+  after(() => {
+    const report = process.env.COUNT_FILE;
+    if (report) writeFileSync(report, JSON.stringify({ count: tried }));
+  });
+
   const cables = allCables().filter(([, text]) => text.length < 20_000 && !text.includes('\0'));
 
   describe('are of the text, by another count of lines', () => {
@@ -184,6 +191,7 @@ describe('ranges', () => {
             }
             given.add(each[0]);
             count++;
+            tried++;
           }
         }
         assert.ok(count > 2000, `${count} ranges`);
