@@ -10,6 +10,7 @@ const { values } = parseArgs({
     cycles: { type: 'string' },
     keystrokes: { type: 'string' },
     seed: { type: 'string' },
+    compiled: { type: 'boolean' },
     write: { type: 'boolean' },
   },
 });
@@ -21,7 +22,13 @@ const percent = (part: number): string => `${part < 0 ? '−' : '+'}${Math.abs(p
 const NAMES: Record<Phase['what'], string> = { cycles: 'cables opened, changed and closed', keystrokes: 'keystrokes' };
 
 async function main(): Promise<void> {
-  const phases = await soak({ cycles, keystrokes, seed, progress: (told) => console.log(told) });
+  const phases = await soak({
+    cycles,
+    keystrokes,
+    seed,
+    compiled: values.compiled ?? false,
+    progress: (told) => console.log(told),
+  });
   const rows = phases.map(({ what, count, settled, end, seconds }) => [
     NAMES[what],
     count.toLocaleString('en-US'),

@@ -26,15 +26,19 @@ export interface Wish {
   readonly cycles: number;
   readonly keystrokes: number;
   readonly seed: number;
+  /** V8 makes machine code of what runs often. */
+  readonly compiled?: boolean;
   readonly progress?: (told: string) => void;
 }
 
+/** What is kept of machine code, and to undo it, grows for hours with what is made of it: it would hide what the server keeps. */
+const UNCOMPILED = ['--no-opt', '--no-sparkplug'];
 const PATIENCE = 60_000;
 /** Cables of the folder that is open, which are known to the library as well. */
 const FOLDER_SIZE = 30;
 const CABLE = 10_000;
 
-export async function soak({ cycles, keystrokes, seed, progress }: Wish): Promise<Phase[]> {
+export async function soak({ cycles, keystrokes, seed, compiled = false, progress }: Wish): Promise<Phase[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cable-soak-'));
   const cables = Array.from({ length: FOLDER_SIZE }, (_, at) => generate(seed + at, { size: 2000 + at * 300 }));
   mkdirSync(join(folder, 'cables'));
@@ -44,6 +48,7 @@ export async function soak({ cycles, keystrokes, seed, progress }: Wish): Promis
     return path;
   });
   const server = new ServerProcess({ XDG_CACHE_HOME: join(folder, 'cache') }, [
+    ...(compiled ? [] : UNCOMPILED),
     '--expose-gc',
     '--require',
     join(__dirname, 'probe.cjs'),

@@ -27,7 +27,7 @@ import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
 import { status } from '../../../server/src/features/status';
 import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
 import { generate } from '../../support/generate';
-import { random } from '../../support/random';
+import { type Random, random } from '../../support/random';
 import { cableOf, shelf } from '../../unit/features/shelf';
 import { insist, type Target } from '../engine/target';
 import { Lines } from './laws';
@@ -77,7 +77,7 @@ export const features: Target = {
     if (all) inActions([all]);
 
     for (let tries = 0; tries < 3; tries++) {
-      const [offset, other] = [next.int(0, text.length), next.int(0, text.length)];
+      const [offset, other] = [somewhere(text, next), somewhere(text, next)];
       const at = { start: Math.min(offset, other), end: Math.max(offset, other) };
       const position = now.lines.positionAt(offset);
       const range = now.lines.range(at);
@@ -146,6 +146,12 @@ export const features: Target = {
     return undefined;
   },
 };
+
+/** No editor's caret stands within a line break. */
+function somewhere(text: string, next: Random): number {
+  const at = next.int(0, text.length);
+  return text[at - 1] === '\r' && text[at] === '\n' ? at - 1 : at;
+}
 
 /** Each token lies on one line, behind the one before. */
 function tokens(now: Snapshot, lines: Lines): void {
