@@ -17,7 +17,7 @@ if (wants('static')) {
   step('tsc of the page of the graph', run('tsc', ['--noEmit', '-p', 'client/src/webview']));
 }
 step('build', run('node', ['scripts/build.mjs']));
-for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz']) {
+for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz', 'regex']) {
   if (wants(suite) && existsSync(join(root, 'test', suite))) mocha(suite);
 }
 for (const editor of ['neovim', 'emacs']) {
