@@ -137,10 +137,12 @@ class DivWriter {
       parts.push(
         `<opener><dateline>${[from && `<name type="post">${from}</name>`, date].filter(Boolean).join(', ')}</dateline></opener>`,
       );
-    for (const row of header) if (!ELSEWHERE.has(row.key)) parts.push(this.row(row));
+    // A label may have nothing behind it; TEI has no list of nothing.
+    const rows = header.filter(({ key, values }) => !ELSEWHERE.has(key) && values.length > 0);
+    for (const row of rows) parts.push(this.row(row));
     this.blocks(blocks, parts);
     // What the content of a division has to have.
-    if (!blocks.length && !header.some(({ key }) => !ELSEWHERE.has(key))) parts.push('<p/>');
+    if (!blocks.length && !rows.length) parts.push('<p/>');
     if (signers.length)
       parts.push(`<closer>${signers.map(({ name }) => `<signed>${esc(name)}</signed>`).join('')}</closer>`);
     if (after) parts.push(`<postscript><p>${this.lines(after)}</p></postscript>`);

@@ -27,10 +27,10 @@ import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
 import { status } from '../../../server/src/features/status';
 import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
 import { generate } from '../../support/generate';
-import { type Random, random } from '../../support/random';
+import { random } from '../../support/random';
 import { cableOf, shelf } from '../../unit/features/shelf';
 import { insist, type Target } from '../engine/target';
-import { Lines } from './laws';
+import { Lines, somewhere } from './laws';
 
 const URI = 'file:///x%20y.cable';
 const ABLE = { documentChanges: true, createFiles: true };
@@ -146,12 +146,6 @@ export const features: Target = {
     return undefined;
   },
 };
-
-/** No editor's caret stands within a line break. */
-function somewhere(text: string, next: Random): number {
-  const at = next.int(0, text.length);
-  return text[at - 1] === '\r' && text[at] === '\n' ? at - 1 : at;
-}
 
 /** Each token lies on one line, behind the one before. */
 function tokens(now: Snapshot, lines: Lines): void {

@@ -1,6 +1,7 @@
 /** What holds of every edit and of every range, whoever made it. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { type Edit, overlap } from '../../../server/src/text/edits';
+import type { Random } from '../../support/random';
 import { insist } from '../engine/target';
 
 /** Within the text, apart from each other, and none between the two halves of a line break. */
@@ -47,4 +48,10 @@ export class Lines {
       );
     }
   }
+}
+
+/** No editor's caret stands within a line break. */
+export function somewhere(text: string, next: Random, from = 0, to = text.length): number {
+  const at = next.int(from, to);
+  return text[at - 1] === '\r' && text[at] === '\n' ? at - 1 : at;
 }

@@ -14,7 +14,7 @@ import { normaliseTags } from '../../../server/src/rewrite/tags-line';
 import { parse } from '../../../server/src/syntax/parse';
 import { applyEdits, type Edit } from '../../../server/src/text/edits';
 import { insist, type Target } from '../engine/target';
-import { insistOnEdits } from './laws';
+import { insistOnEdits, somewhere } from './laws';
 
 type Rewrite = (view: MessageView, offset: number, offset2: number) => readonly Edit[] | Edit | null;
 
@@ -62,7 +62,7 @@ export const rewrites: Target = {
     const isOne = breaks.size === 1;
     for (const [at, view] of views.slice(0, 3).entries()) {
       const { start, end } = view.message;
-      const [a, b] = [next.int(start, end), next.int(start, end)];
+      const [a, b] = [somewhere(text, next, start, end), somewhere(text, next, start, end)];
       for (const [name, rewrite] of Object.entries(REWRITES)) {
         const edits = [rewrite(view, a, b) ?? []].flat();
         insistOnEdits(name, text, edits);
