@@ -211,7 +211,8 @@ class LibraryTree implements TreeDataProvider<Element>, Disposable {
           ? l10n.t('Reading {0} of {1}…', written(state.done), written(state.total))
           : l10n.t('Looking for cables…'),
       );
-    else if (state?.most) words.push(l10n.t('Only the first {0} files; from a disk, all would be read', written(state.most)));
+    else if (state?.most)
+      words.push(l10n.t('Only the first {0} files; from a disk, all would be read', written(state.most)));
     if (this.#filter && size) {
       const found = this.#last?.found ?? 0;
       words.push(l10n.t('“{0}”: {1} of {2}', this.#filter, written(found), cables(size)));

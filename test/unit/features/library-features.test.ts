@@ -131,8 +131,8 @@ describe('the code lens', () => {
       ['cable.showCiting', bell.uri, lens!.range.start],
     );
   });
-  it('is words alone for a client without the command, and where nothing cites', () => {
-    assert.equal(codeLenses(bell, LIBRARY, false)[0]!.command!.command, '');
+  it('has the command of the server for a client without one, and is words alone where nothing cites', () => {
+    assert.equal(codeLenses(bell, LIBRARY, false)[0]!.command!.command, 'cable.server.showCiting');
     const paris = snapshot(uriOf('paris.cable'), 1, FILES['paris.cable']);
     assert.deepEqual(codeLenses(paris, LIBRARY, true)[0]!.command, {
       title: 'cited by no cable, cites 1',
