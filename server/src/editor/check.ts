@@ -56,7 +56,7 @@ async function configurations(texts: Texts, options: ConfigOptions, paths: reado
   for (;;) {
     const all = configsOf(options, readOnce(texts));
     for (const folder of folders) all.of(folder);
-    if (!(await texts.settled())) return all;
+    if (!(await texts.all())) return all;
   }
 }
 

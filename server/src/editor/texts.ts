@@ -1,4 +1,5 @@
 /** Texts of files for who wants them at once, although they have to be asked for: what is not known yet counts as not there. */
+import { below } from '../config/globs';
 import type { Files } from '../lsp/host';
 import { originOf, pathOf, uriOf } from './addresses';
 import { type EditorFiles, textOf } from './handed';
@@ -6,10 +7,17 @@ import { type EditorFiles, textOf } from './handed';
 export interface Texts extends Files {
   /** Reads what is not known of these, so that `read` answers at once. */
   load(paths: readonly string[]): Promise<void>;
+  /** As `settled`, however long it takes. */
+  all(): Promise<boolean>;
 }
+
+/** Milliseconds after which an answer is given without what has still not come: it is told of when it comes. */
+const PATIENCE = 5000;
 
 /** More texts than this are not kept: those that were wanted longest ago are read again. */
 const MOST = 2000;
+
+const NOTHING = Promise.resolve(false);
 
 interface Known {
   /** Null: there is none. */
@@ -24,10 +32,14 @@ export function texts(editor: EditorFiles): Texts {
   const known = new Map<string, Known>();
   const wanted = new Set<string>();
   let origins: ReadonlySet<string> = new Set();
+  let folders: readonly string[] = [];
   let reading: Promise<boolean> | null = null;
   let tell = (): void => {};
 
+  /** What lies above the folders is not the user's: there may be other people's repositories. */
+  const isInside = (path: string): boolean => folders.some((folder) => below(folder, path) !== null);
   const ask = (path: string, lasting: boolean): string | null => {
+    if (!isInside(path)) return null;
     const found = known.get(path);
     if (found) {
       // Those that are still wanted come last.
@@ -75,9 +87,11 @@ export function texts(editor: EditorFiles): Texts {
     uriOf,
     read: (path) => ask(path, true),
     readCable: (path) => ask(path, false),
-    settled: async () => (await reading) ?? false,
+    settled: () =>
+      reading ? Promise.race([reading, new Promise<boolean>((late) => setTimeout(late, PATIENCE, false))]) : NOTHING,
+    all: () => reading ?? NOTHING,
     load: async (paths) => {
-      for (const path of paths) if (known.get(path)?.stale !== false) want(path, false);
+      for (const path of paths) if (isInside(path) && known.get(path)?.stale !== false) want(path, false);
       await reading;
     },
     onNews: (listener) => {
@@ -85,6 +99,7 @@ export function texts(editor: EditorFiles): Texts {
     },
     setFolders: (uris) => {
       origins = new Set(uris.flatMap((uri) => originOf(uri) ?? []));
+      folders = uris.flatMap((uri) => pathOf(uri) ?? []);
     },
     changed: (uris) => {
       for (const uri of uris) {

@@ -14,7 +14,9 @@ describe('files that an editor hands over', () => {
   const walked = async (editor: Memory, options: Partial<ScopeOptions> = {}, signal = new AbortController().signal) => {
     const uris: string[] = [];
     const notes: string[] = [];
-    const { walk } = editorReader(editor, texts(editor));
+    const files = texts(editor);
+    files.setFolders([`${ORIGIN}/cables`]);
+    const { walk } = editorReader(editor, files);
     const all = { exclude: [], useIgnoreFiles: false, withStamps: false, root: ROOT, from: ROOT, ...options };
     await walk(
       all,
@@ -89,7 +91,7 @@ describe('files that an editor hands over', () => {
     editor.write('/cables/.cablerc.json', '{ "ignore": ["drafts/"] }');
     editor.write('/cables/a/.cablerc.json', '{ "extends": "../../base.json" }');
     const all = texts(editor);
-    all.setFolders([`${ORIGIN}/cables`]);
+    all.setFolders([`${ORIGIN}/`]);
     const signal = new AbortController().signal;
     const { total, results } = await checkFolders(editor, all, editorReader(editor, all), [ROOT], {}, signal);
     const found: [string, boolean][] = [];

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { pathOf } from '../../../server/src/editor/addresses';
-import { texts } from '../../../server/src/editor/texts';
+import type { EditorFiles } from '../../../server/src/editor/handed';
+import { type Texts, texts } from '../../../server/src/editor/texts';
 import { memory, ORIGIN } from './memory';
 
 describe('texts that have to be asked for', () => {
   const path = (name: string): string => pathOf(ORIGIN + name)!;
+  const opened = (editor: EditorFiles): Texts => {
+    const all = texts(editor);
+    all.setFolders([`${ORIGIN}/`]);
+    return all;
+  };
 
   it('are not there until they come, and then are told of', async () => {
     const editor = memory();
     editor.write('/a.json', 'A');
-    const all = texts(editor);
+    const all = opened(editor);
     let told = 0;
     all.onNews(() => told++);
     assert.deepEqual([all.read(path('/a.json')), all.read(path('/b.json'))], [null, null]);
@@ -23,7 +29,7 @@ describe('texts that have to be asked for', () => {
     );
   });
   it('say nothing where there is none', async () => {
-    const all = texts(memory());
+    const all = opened(memory());
     all.onNews(() => assert.fail('news'));
     all.read(path('/none.json'));
     assert.equal(await all.settled(), false);
@@ -31,7 +37,7 @@ describe('texts that have to be asked for', () => {
   it('of cables are known, but nothing else rests on them', async () => {
     const editor = memory();
     editor.write('/1.cable', 'TAGS: PREL');
-    const all = texts(editor);
+    const all = opened(editor);
     all.onNews(() => assert.fail('news'));
     all.readCable(path('/1.cable'));
     assert.equal(await all.settled(), true);
@@ -40,7 +46,7 @@ describe('texts that have to be asked for', () => {
   it('are as they were until they are read again', async () => {
     const editor = memory();
     const uri = editor.write('/a.json', 'A');
-    const all = texts(editor);
+    const all = opened(editor);
     await all.load([path('/a.json')]);
     editor.write('/a.json', 'B');
     assert.equal(all.read(path('/a.json')), 'A');
@@ -57,7 +63,7 @@ describe('texts that have to be asked for', () => {
   it('that change while they are read are read again', async () => {
     const editor = memory();
     const uri = editor.write('/a.json', 'A');
-    const all = texts(editor);
+    const all = opened(editor);
     all.read(path('/a.json'));
     await Promise.resolve();
     editor.write('/a.json', 'B');
@@ -75,7 +81,7 @@ describe('texts that have to be asked for', () => {
     editor.write('/16be.txt', new Uint8Array([0xfe, 0xff, 0, 0x43, 0, 0xc9]));
     editor.write('/bin.txt', new Uint8Array([0x43, 0, 1, 2]));
     const names = ['/8.txt', '/1252.txt', '/16.txt', '/16be.txt', '/bin.txt'];
-    const all = texts(editor);
+    const all = opened(editor);
     await all.load(names.map(path));
     assert.deepEqual(
       names.map((name) => all.readCable(path(name))),
@@ -86,7 +92,7 @@ describe('texts that have to be asked for', () => {
     const editor = memory();
     editor.write('/a.json', 'A');
     let fails = true;
-    const all = texts({ ...editor, read: (uris) => (fails ? Promise.reject(new Error('gone')) : editor.read(uris)) });
+    const all = opened({ ...editor, read: (uris) => (fails ? Promise.reject(new Error('gone')) : editor.read(uris)) });
     all.read(path('/a.json'));
     assert.equal(await all.settled(), false);
     fails = false;
@@ -101,5 +107,16 @@ describe('texts that have to be asked for', () => {
     assert.equal(all.pathOf(`${ORIGIN}/a.cable`), path('/a.cable'));
     assert.equal(all.pathOf('web-folder:/a.cable'), null);
     assert.equal(all.pathOf('untitled:Untitled-1'), null);
+  });
+  it('are not asked for above the folders: that is not the place of the user', async () => {
+    const editor = memory();
+    editor.write('/ann/.cablerc.json', '{}');
+    const all = texts(editor);
+    all.setFolders([`${ORIGIN}/ann/cables`]);
+    assert.equal(all.read(path('/ann/.cablerc.json')), null);
+    assert.equal(await all.settled(), false);
+    all.read(path('/ann/cables/.cablerc.json'));
+    await all.settled();
+    assert.deepEqual(editor.asked, [[`${ORIGIN}/ann/cables/.cablerc.json`]]);
   });
 });
