@@ -236,7 +236,7 @@ export function libraryStore(given: LibraryHost): LibraryStore {
     readAgain: async (asked, token) => {
       token.onCancellationRequested(jobs.stop);
       if (roots.length) jobs.add({ all: true, anew: true, asked });
-      await jobs.working;
+      while (jobs.working) await jobs.working;
       return stateNow();
     },
     settled: async () => {
