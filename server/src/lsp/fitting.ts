@@ -42,21 +42,18 @@ const OLDER_ITEMS = new Map<CompletionItemKind, CompletionItemKind>([
   [CompletionItemKind.Constant, CompletionItemKind.Value],
 ]);
 
+/** @param symbols made for this answer: they are changed, as an outline is made anew with every letter and may be long */
 export function fitSymbols(
   uri: string,
-  symbols: readonly DocumentSymbol[],
+  symbols: DocumentSymbol[],
   client: Client,
 ): DocumentSymbol[] | SymbolInformation[] {
-  const isFit = [...OLDER_SYMBOLS.keys()].every((kind) => client.symbolKinds.has(kind));
-  // An outline is made anew with every letter, and may be long.
-  if (isFit && client.hierarchicalSymbols) return symbols as DocumentSymbol[];
-  const fit = ({ kind, children, ...rest }: DocumentSymbol): DocumentSymbol => ({
-    ...rest,
-    kind: client.symbolKinds.has(kind) ? kind : (OLDER_SYMBOLS.get(kind) ?? kind),
-    ...(children && { children: children.map(fit) }),
-  });
-  const fitted = symbols.map(fit);
-  return client.hierarchicalSymbols ? fitted : fitted.flatMap((symbol) => flat(uri, symbol));
+  const fit = (symbol: DocumentSymbol): void => {
+    if (!client.symbolKinds.has(symbol.kind)) symbol.kind = OLDER_SYMBOLS.get(symbol.kind) ?? symbol.kind;
+    symbol.children?.forEach(fit);
+  };
+  symbols.forEach(fit);
+  return client.hierarchicalSymbols ? symbols : symbols.flatMap((symbol) => flat(uri, symbol));
 }
 
 /** For clients that know no hierarchy: each symbol on its own, with the name of the one around it. */
