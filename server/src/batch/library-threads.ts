@@ -9,10 +9,8 @@ import type Piscina from 'piscina';
 import { stampFrom } from '../files/library-walk';
 import type { LibraryReader, Listing, Look } from '../library/reader';
 
-/** After this many milliseconds without work the threads end. */
+/** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
-/** The pool itself ends none of them: one that it ended just as there was work again would take that work with it. */
-const NEVER = 3_600_000;
 /**
  * Of what a thread makes nearly nothing lasts: with a young generation of this size (in megabytes) little is left to be collected, and to
  * share that out costs more than to do it.
@@ -30,7 +28,7 @@ export function libraryThreads(count = COUNT): LibraryReader {
         filename: join(__dirname, 'library-worker.js'),
         minThreads: 0,
         maxThreads: count,
-        idleTimeout: NEVER,
+        idleTimeout: IDLE,
       });
       // A task tells of its own failure. A thread that fails without one, as where memory is short, must not take the server with it.
       made.on('error', () => {});
@@ -38,48 +36,32 @@ export function libraryThreads(count = COUNT): LibraryReader {
     });
     return pool;
   };
-  let working = 0;
-  let idle: NodeJS.Timeout | undefined;
-  const rest = (): void => {
-    void pool?.then((ended) => ended.destroy());
-    pool = null;
-  };
-  const use = async <T>(work: (threads: Piscina) => Promise<T>): Promise<T> => {
-    working++;
-    clearTimeout(idle);
-    try {
-      return await work(await running());
-    } finally {
-      if (--working === 0) idle = setTimeout(rest, IDLE).unref();
-    }
-  };
   return {
     count,
     most: Number.POSITIVE_INFINITY,
-    walk: (options, take, signal) =>
-      use(async (threads) => {
-        const { port1, port2 } = new MessageChannel();
-        const stop = (): void => port1.postMessage('stop');
-        signal.addEventListener('abort', stop);
-        try {
-          const ended = new Promise<void>((done) => {
-            port1.on('message', (listing: Listing | null) => (listing ? take(listing) : done()));
-          });
-          if (signal.aborted) stop();
-          // What comes through one port may overtake what comes through the other.
-          await Promise.all([threads.run({ options, port: port2 }, { name: 'walk', transferList: [port2] }), ended]);
-        } finally {
-          signal.removeEventListener('abort', stop);
-          port1.close();
-        }
-      }),
-    look: (uris) => use(async (threads) => JSON.parse((await threads.run(uris, { name: 'look' })) as string) as Look[]),
+    walk: async (options, take, signal) => {
+      const threads = await running();
+      const { port1, port2 } = new MessageChannel();
+      const stop = (): void => port1.postMessage('stop');
+      signal.addEventListener('abort', stop);
+      try {
+        const ended = new Promise<void>((done) => {
+          port1.on('message', (listing: Listing | null) => (listing ? take(listing) : done()));
+        });
+        if (signal.aborted) stop();
+        // What comes through one port may overtake what comes through the other.
+        await Promise.all([threads.run({ options, port: port2 }, { name: 'walk', transferList: [port2] }), ended]);
+      } finally {
+        signal.removeEventListener('abort', stop);
+        port1.close();
+      }
+    },
+    look: async (uris) => JSON.parse((await (await running()).run(uris, { name: 'look' })) as string) as Look[],
     stampOf: async (uri) => {
       const found = await stat(fileURLToPath(uri)).catch(() => null);
       return found && stampFrom(found);
     },
     end: async () => {
-      clearTimeout(idle);
       await (await pool)?.destroy();
       pool = null;
     },

@@ -10,6 +10,8 @@ export interface Overlay {
   get(address: string): Snapshot | null;
   /** The library has lost them: all are put into it again. */
   again(): void;
+  /** What is still to be put into it is put now. */
+  now(): void;
   /** Whether some are still to be put into it. */
   readonly pending: boolean;
 }
@@ -24,7 +26,7 @@ export interface OverlayHost {
   readonly closed: (address: string) => void;
 }
 
-/** Quiet time after a keystroke, in milliseconds. */
+/** So long after a change, in milliseconds, the library knows of it, whatever else has changed meanwhile: who goes on typing is not left out. */
 const DELAY = 300;
 
 export function libraryOverlay({ documents, hasFile, latest, address, put, closed }: OverlayHost): Overlay {
@@ -33,17 +35,19 @@ export function libraryOverlay({ documents, hasFile, latest, address, put, close
   /** As the client writes their addresses, by those of the library. */
   const open = new Map<string, string>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const later = (at: string): void => {
+  const putNow = (at: string): void => {
     clearTimeout(timers.get(at));
-    timers.set(
-      at,
-      setTimeout(() => {
-        timers.delete(at);
-        const uri = open.get(at);
-        const current = uri === undefined ? null : latest(uri);
-        if (current) put(at, current);
-      }, DELAY),
-    );
+    timers.delete(at);
+    const uri = open.get(at);
+    const current = uri === undefined ? null : latest(uri);
+    if (current) put(at, current);
+  };
+  const later = (at: string): void => {
+    if (!timers.has(at))
+      timers.set(
+        at,
+        setTimeout(() => putNow(at), DELAY),
+      );
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (!counts(uri) || !latest(uri)) return;
@@ -64,6 +68,7 @@ export function libraryOverlay({ documents, hasFile, latest, address, put, close
       return uri === undefined ? null : latest(uri);
     },
     again: () => [...open.keys()].forEach(later),
+    now: () => [...timers.keys()].forEach(putNow),
     get pending() {
       return timers.size > 0;
     },

@@ -236,7 +236,8 @@ export function libraryStore(given: LibraryHost): LibraryStore {
     readAgain: async (asked, token) => {
       token.onCancellationRequested(jobs.stop);
       if (roots.length) jobs.add({ all: true, anew: true, asked });
-      while (jobs.working) await jobs.working;
+      await jobs.working;
+      overlay.now();
       return stateNow();
     },
     settled: async () => {

@@ -233,7 +233,7 @@ local function all()
     file:close()
     local told = told_by(function() vim.cmd('CableReadLibrary') end)
     local listed
-    require('cable').execute('library.cables', { offset = 0, limit = 9 }, function(found) listed = found end)
+    require('cable').execute('library.cables', { offset = 0, limit = 9, within = {}, filter = '' }, function(found) listed = found end)
     wait_for('the list', function() return listed end)
     same(told, '4 cables', vim.inspect(listed))
   end)
