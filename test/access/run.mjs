@@ -1,6 +1,6 @@
 /** Our own pages in the real VS Code, as people use them who see colours otherwise, have no mouse, or hear what is on the screen. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../../scripts/chromium.mjs';
@@ -9,6 +9,7 @@ import { packageExtension } from '../../scripts/package.mjs';
 import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
+import { steps } from '../support/steps.mjs';
 import { violations } from './axe.mjs';
 import { testGerman } from './german.mjs';
 
@@ -28,18 +29,7 @@ const folder = join(dir, 'cables');
 cpSync(join(root, 'samples'), folder, { recursive: true });
 const pictures = join(root, 'dist', 'test');
 mkdirSync(pictures, { recursive: true });
-let passed = 0;
-let failed = 0;
-const it = async (what, check) => {
-  try {
-    await check();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    console.error(`  ✖ ${what}\n`, error);
-  }
-};
+const { it, end } = steps('access');
 /** The frame of our page: the inner one of those that VS Code makes for it. */
 const frameOf = (page, selector) =>
   expect(async () => {
@@ -217,5 +207,4 @@ try {
   await server?.stop();
   rmSync(dir, { recursive: true, force: true });
 }
-if (report) writeFileSync(report, JSON.stringify({ passed, failed }));
-process.exit(failed ? 1 : 0);
+end(report);

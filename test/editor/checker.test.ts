@@ -1,31 +1,9 @@
 import * as vscode from 'vscode';
 import assert from './assert';
-import { codes, file, finds, folder, known, open, until, write } from './support';
+import { bell, codes, file, finds, folder, known, open, until, write } from './support';
 
 /** One certain finding (FL3 repeats another number), one that only the drafter decides, and one of style. */
-const SPOILT = `VZCZCXYZ0001
-RR RUEHC
-DE RUEHRO #0002 3461200
-ZNR UUUUU ZZH
-R 121200Z DEC 06
-FM AMEMBASSY ROME
-TO RUEHC/SECSTATE WASHDC 6308
-BT
-UNCLAS ROME 000001
-
-E.O. 12958: N/A
-TAGS PREL, IT
-SUBJECT: A BELL
-
-1.  The bell rang.
-
-3.  It stopped.
-
-EXAMPLE
-BT
-#0002
-NNNN
-`;
+const SPOILT = bell('0002', '1.  The bell rang.\n\n3.  It stopped.');
 const SERIAL = 'xref/ssn-serial';
 const SEQUENCE = 'body/paragraph-sequence';
 

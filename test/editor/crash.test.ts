@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import assert from './assert';
-import { codes, file, finds, until, write } from './support';
+import { bell, codes, file, finds, until, write } from './support';
 
 /** The processes of the language server that this extension host has started. */
 function servers(): number[] {
@@ -28,27 +28,6 @@ function servers(): number[] {
     });
 }
 
-const text = (serial: string): string => `VZCZCXYZ0001
-RR RUEHC
-DE RUEHRO #${serial} 3461200
-ZNR UUUUU ZZH
-R 121200Z DEC 06
-FM AMEMBASSY ROME
-TO RUEHC/SECSTATE WASHDC 6308
-BT
-UNCLAS ROME 000001
-
-E.O. 12958: N/A
-TAGS PREL, IT
-SUBJECT: A BELL
-
-1.  The bell rang.
-
-EXAMPLE
-BT
-#${serial}
-NNNN
-`;
 const SERIAL = 'xref/ssn-serial';
 
 describe('a server that is killed', () => {
@@ -60,7 +39,7 @@ describe('a server that is killed', () => {
   it('comes back with all open cables, saved or not', async () => {
     const documents: vscode.TextDocument[] = [];
     for (const name of ['killed-1.cable', 'killed-2.cable', 'killed-3.cable']) {
-      await write(name, text('0001'));
+      await write(name, bell('0001'));
       documents.push(await vscode.workspace.openTextDocument(file(name)));
       await vscode.window.showTextDocument(documents.at(-1)!, { preview: false });
     }

@@ -46,3 +46,26 @@ export const known = (query: string, file: string, wanted = true): Promise<unkno
     (found) => found.some(({ location }) => nameOf(location.uri) === file) === wanted,
     `${wanted ? '' : 'no '}${file} for ${query}`,
   );
+
+/** A short cable. FL3 says the serial, which is 0001 by the other lines. */
+export const bell = (serial: string, paragraphs = '1.  The bell rang.'): string => `VZCZCXYZ0001
+RR RUEHC
+DE RUEHRO #${serial} 3461200
+ZNR UUUUU ZZH
+R 121200Z DEC 06
+FM AMEMBASSY ROME
+TO RUEHC/SECSTATE WASHDC 6308
+BT
+UNCLAS ROME 000001
+
+E.O. 12958: N/A
+TAGS PREL, IT
+SUBJECT: A BELL
+
+${paragraphs}
+
+EXAMPLE
+BT
+#${serial}
+NNNN
+`;

@@ -9,6 +9,7 @@ import { packageExtension } from '../../scripts/package.mjs';
 import { expect } from '../../tools/vscode-host/expect.mjs';
 import { installVsix, openBrowser, startServer } from '../../tools/vscode-host/host.mjs';
 import { Workbench } from '../../tools/vscode-host/workbench.mjs';
+import { steps } from '../support/steps.mjs';
 import { testEditing } from './editing.mjs';
 import { testLibrary } from './library.mjs';
 import { testReading } from './reading.mjs';
@@ -29,24 +30,10 @@ writeFileSync(
   'UNCLAS ROME 000127\n\nE.O. 13526: N/A\nTAGS: EFIS IT\nSUBJECT: NETS\n\n1.  (U) The fishers asked the QZX for new nets.\n',
 );
 writeFileSync(join(folder, 'base.cablerc.json'), '{\n  "rules": {\n    // here\n  }\n}\n');
-let passed = 0;
-let failed = 0;
 let server;
 let browser;
 let workbench;
-const it = async (what, check) => {
-  try {
-    await check();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    console.error(`  ✖ ${what}\n`, error);
-    const picture = join(root, 'dist', 'test', `ui-${failed}.png`);
-    await workbench?.page.screenshot({ path: picture }).catch(() => {});
-    console.error(`    The window at that moment: ${picture}`);
-  }
-};
+const { it, end } = steps('ui', () => workbench?.page);
 try {
   installVsix(vsix, { dir });
   server = await startServer({ dir });
@@ -178,5 +165,4 @@ try {
   await server?.stop();
   rmSync(dir, { recursive: true, force: true });
 }
-if (report) writeFileSync(report, JSON.stringify({ passed, failed }));
-process.exit(failed ? 1 : 0);
+end(report);

@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { root, run } from '../../scripts/lib.mjs';
 import { openBrowser, runExtensionTests } from '../../tools/vscode-host/host.mjs';
+import { steps } from '../support/steps.mjs';
 import { testBrowserWindow, testFarAwayFolder } from './windows.mjs';
 
 const [report, wanted = 'stable'] = process.argv.slice(2);
@@ -50,7 +51,7 @@ const samples = () => {
   cpSync(join(root, 'samples'), folder, { recursive: true });
   return folder;
 };
-const counts = { passed: 0, failed: 0 };
+const { it, counts, end } = steps('web');
 try {
   const tests = join(root, 'dist', 'test', 'web', 'index.js');
   const given = { build: wanted, web: true, extension: root, tests, folder: samples(), timeout: 600_000 };
@@ -61,27 +62,15 @@ try {
 
   const configured = samples();
   writeFileSync(join(configured, '.cablerc.json'), '{ "rules": { "header/dtg-invalid-date": "off" } }');
+  const inWindow = (what, workbench, check) => it(what, check, workbench.page);
   const browser = await openBrowser();
-  const it = async (what, workbench, check) => {
-    try {
-      await check();
-      counts.passed++;
-      console.log(`  ✔ ${what}`);
-    } catch (error) {
-      counts.failed++;
-      const picture = join(root, 'dist', 'test', `web-${counts.failed}.png`);
-      await workbench.page.screenshot({ path: picture }).catch(() => {});
-      console.error(`  ✖ ${what}\n`, error, `\n    The window at that moment: ${picture}`);
-    }
-  };
   try {
-    await testBrowserWindow(browser, configured, wanted, it);
-    await testFarAwayFolder(browser, configured, join(temporary, 'far-away'), wanted, it);
+    await testBrowserWindow(browser, configured, wanted, inWindow);
+    await testFarAwayFolder(browser, configured, join(temporary, 'far-away'), wanted, inWindow);
   } finally {
     await browser.close();
   }
 } finally {
-  if (report) writeFileSync(report, JSON.stringify(counts));
   rmSync(temporary, { recursive: true, force: true });
 }
-process.exit(counts.failed ? 1 : 0);
+end(report);

@@ -1,5 +1,7 @@
-/** What helps to read an open cable: colours that rest on meaning, hints between the words, selections that grow. */
+/** What helps to read an open cable: its outline and its folds, colours that rest on meaning, hints between the words, selections that grow. */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { documentSymbols } from '../features/document-symbols';
+import { foldingRanges } from '../features/folding-ranges';
 import { type InlayOptions, inlayHints, NO_INLAY_HINTS } from '../features/inlay-hints';
 import type { LibraryContext } from '../features/library-context';
 import { selectionRanges } from '../features/selection-ranges';
@@ -8,6 +10,7 @@ import type { Snapshot } from '../features/snapshot';
 import type { Glossary } from '../meaning/glossary';
 import type { Answer } from './answering';
 import type { Client } from './client';
+import { fitSymbols } from './fitting';
 import { isSwitch, readSection } from './section';
 
 export interface ReadingHost {
@@ -29,6 +32,8 @@ export interface Reading {
 }
 
 export const readingCapabilities = ({ semanticTokens, ownTokens, inlayHints }: Client): ServerCapabilities => ({
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
   selectionRangeProvider: true,
   ...(semanticTokens && {
     semanticTokensProvider: { legend: legend(ownTokens), full: semanticTokens.full, range: semanticTokens.range },
@@ -49,6 +54,18 @@ export function reading({ connection, client, latest, library, glossary, answer,
     if (library.library.find(id).length > 0) return true;
     return library.building ? null : false;
   };
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    answer('documentSymbol', [], () => {
+      const snapshot = latest(uri);
+      return snapshot ? fitSymbols(uri, documentSymbols(snapshot), client()) : [];
+    }),
+  );
+  connection.onFoldingRanges(({ textDocument }) =>
+    answer('foldingRange', [], () => {
+      const snapshot = latest(textDocument.uri);
+      return snapshot ? foldingRanges(snapshot) : [];
+    }),
+  );
   languages.semanticTokens.on(({ textDocument }) =>
     answer('semanticTokens/full', { data: [] }, () => {
       const snapshot = latest(textDocument.uri);

@@ -16,8 +16,6 @@ import { findingsFor } from '../config/findings';
 import { FIX_ALL } from '../features/code-actions/fix-all';
 import { REWRITE } from '../features/code-actions/refactor';
 import { type CheckContext, diagnostics } from '../features/diagnostics';
-import { documentSymbols } from '../features/document-symbols';
-import { foldingRanges } from '../features/folding-ranges';
 import { glossaryPage } from '../features/glossary-page';
 import { shelfOf } from '../features/library-context';
 import type { Snapshot } from '../features/snapshot';
@@ -30,7 +28,7 @@ import { commandTable } from './commands';
 import { configStore, isConfig } from './config-store';
 import { diagnosing } from './diagnosing';
 import { editing } from './editing';
-import { fitDiagnostic, fitSymbols } from './fitting';
+import { fitDiagnostic } from './fitting';
 import { glossaryStore } from './glossary-store';
 import type { Host } from './host';
 import { speak } from './language';
@@ -43,6 +41,7 @@ import { openDocuments } from './open-documents';
 import { pages } from './pages';
 import { reading, readingCapabilities } from './reading';
 import { TRUSTED } from './requests';
+import { resultIds } from './result-ids';
 import { type Settings, settingsIn } from './settings';
 import { workspaceCheck } from './workspace-check';
 import { writing, writingCapabilities } from './writing';
@@ -117,20 +116,11 @@ export function startServer(connection: Connection, host: Host): void {
       brokenRules.add(rule.name);
     },
   });
-  // Not the version: a document that was closed and opened again counts from the start, and so does a new server.
-  const resultIds = new WeakMap<object, { readonly settings: unknown; readonly shelf: number; readonly id: string }>();
-  const started = Date.now().toString(36);
-  let results = 0;
-  const resultId = (uri: string): string => {
+  const resultId = resultIds((uri) => {
     const of = latest(uri);
     const settings = of && config.settings(uri);
-    const shelf = settings && library.whole && asksShelf(settings.severities) ? library.revision : -1;
-    const known = of && resultIds.get(of);
-    if (known && known.settings === settings && known.shelf === shelf) return known.id;
-    const id = `${started}.${++results}`;
-    if (of) resultIds.set(of, { settings, shelf, id });
-    return id;
-  };
+    return settings && [of, settings, library.whole && asksShelf(settings.severities) ? library.revision : -1];
+  });
   /** A feature that fails answers with nothing and says so in the log; the server lives on. */
   const guard = <T>(name: string, empty: T, work: () => T): T => {
     try {
@@ -161,9 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        documentSymbolProvider: true,
         hoverProvider: true,
-        foldingRangeProvider: true,
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -286,18 +274,6 @@ export function startServer(connection: Connection, host: Host): void {
     await library.end();
   });
 
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    answer('documentSymbol', [], () => {
-      const current = latest(uri);
-      return current ? fitSymbols(uri, documentSymbols(current), client) : [];
-    }),
-  );
-  connection.onFoldingRanges(({ textDocument }) =>
-    answer('foldingRange', [], () => {
-      const current = latest(textDocument.uri);
-      return current ? foldingRanges(current) : [];
-    }),
-  );
   const commands = commandTable(connection, () => {
     if (refusal) throw refusal;
   });

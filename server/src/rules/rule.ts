@@ -125,7 +125,7 @@ export const propose = (at: Span, text: string, title?: string): Fix => ({
   drafter: true,
 });
 
-/** A fix whose edits are worked out when somebody wants them: they cost more than the finding. */
+/** A fix for the drafter to decide, whose edits are worked out when somebody wants them: they cost more than the finding. */
 export function later(title: string, edits: () => readonly Edit[]): Fix {
   let made: readonly Edit[] | undefined;
   return {
