@@ -48,6 +48,8 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
     // Asked for at each start: by then the folders may be trusted.
     initializationOptions: () => ({
       trusted: workspace.isTrusted,
+      // So that the first answers go by them; the server asks for them too, and then nothing has changed.
+      cable: workspace.getConfiguration().get('cable'),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       docs: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       addToGlossary: true,

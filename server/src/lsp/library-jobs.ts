@@ -56,6 +56,8 @@ export interface JobsHost {
   readonly settings: () => ScopeOptions;
   readonly note: (line: string) => void;
   readonly told: () => void;
+  /** When the first job may begin. */
+  readonly calm: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -116,6 +118,7 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
     });
   };
   async function work(): Promise<void> {
+    if (!loaded) await host.calm();
     while (isAsked()) {
       const job = next;
       next = NOTHING;

@@ -61,6 +61,8 @@ export interface LibraryHost {
   readonly watch: () => void;
   /** The library or its state may be another. */
   readonly told: () => void;
+  /** When reading may begin. */
+  readonly calm: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -128,6 +130,7 @@ export function libraryStore(given: LibraryHost): LibraryStore {
     settings: () => settings,
     note,
     told,
+    calm: given.calm,
     failed,
   });
 

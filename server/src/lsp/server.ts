@@ -23,6 +23,7 @@ import { GLOSSARY_FILE } from '../meaning/glossary';
 import { asksShelf } from '../rules/check';
 import type { Rule, Shelf } from '../rules/rule';
 import { answering } from './answering';
+import { calm } from './calm';
 import { type Client, foldersOf, readClient } from './client';
 import { commandTable } from './commands';
 import { configStore, isConfig } from './config-store';
@@ -84,6 +85,7 @@ export function startServer(connection: Connection, host: Host): void {
   const latest = (uri: string): Snapshot | null => (isConfig(uri) ? null : open.latest(uri));
   const failed = (name: string, error: unknown): void =>
     connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const rest = calm();
   const library = libraryStore({
     connection,
     host,
@@ -102,6 +104,7 @@ export function startServer(connection: Connection, host: Host): void {
       },
       failed,
     }),
+    calm: rest.come,
     failed,
   });
   /** The library, for the rules that ask it: what a part of it does not have may still come. */
@@ -137,6 +140,7 @@ export function startServer(connection: Connection, host: Host): void {
   let refusal: ResponseError<void> | null = new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
   const answer = <T>(name: string, empty: T, work: () => T): T => {
     if (refusal) throw refusal;
+    rest.asked();
     return guard(name, empty, work);
   };
 
@@ -147,6 +151,7 @@ export function startServer(connection: Connection, host: Host): void {
     trusted = (params.initializationOptions as { trusted?: unknown } | null)?.trusted !== false;
     initial = settingsIn(params.initializationOptions);
     takeSettings(initial);
+    used = JSON.stringify(initial);
     setFolders(foldersOf(params, files.uriOf));
     return {
       capabilities: {
@@ -215,9 +220,14 @@ export function startServer(connection: Connection, host: Host): void {
     writer.setSettings(settings.format);
     lenses = settings.codeLens?.citations !== false;
   };
+  /** Those in force, as JSON: who asks to be told of changes is told at once of what there is. */
+  let used = '';
   const useSettings = (settings: Settings | null | undefined): void => {
     // An editor without such a section: what it said when it started holds.
     if (!settings) return;
+    const now = JSON.stringify(settings);
+    if (now === used) return;
+    used = now;
     const before = lenses;
     takeSettings({ ...initial, ...settings });
     reader.refresh();

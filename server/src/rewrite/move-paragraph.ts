@@ -24,7 +24,7 @@ export function moveParagraph(view: MessageView, offset: number, direction: 'up'
   const at = pieces.findLastIndex((piece) => piece.start <= offset);
   const [first, second] = direction === 'up' ? [pieces[at - 1], pieces[at]] : [pieces[at], pieces[at + 1]];
   if (at < 0 || !first || !second || !isMovable(section!, first) || !isMovable(section!, second)) return null;
-  return exchange(view, first, second);
+  return exchange(view, first, second, direction);
 }
 
 function piecesOf(view: MessageView, { paragraphs }: Section): Piece[] {
@@ -45,32 +45,48 @@ function isMovable(section: Section, { start, end }: Span): boolean {
   return lines.every((line) => line.start < start || line.start >= end || !FIXED.has(line.kind));
 }
 
-function exchange(view: MessageView, first: Piece, second: Piece): Edit[] {
+/** The one that moves stays where it is and the other goes to its other side, so that a cursor moves with its paragraph in any editor. */
+function exchange(view: MessageView, first: Piece, second: Piece, direction: 'up' | 'down'): Edit[] {
   const { text } = view.cable;
-  const numbers = new Map<string, string>();
-  const edits: Edit[] = [];
-  if (first.number && second.number) {
-    const [a, b] = [view.text(first.number), view.text(second.number)];
-    edits.push({ ...spanOf(first.number), text: b }, { ...spanOf(second.number), text: a });
-    numbers.set(a, b).set(b, a);
-    for (const { start, end, letter, range } of mentionsOf(view, numbering(view))) {
-      const right = numbers.get(text.slice(start, end) + letter);
-      // Between the ends of a range both may be meant; which of them, one range cannot say any more.
-      if (right !== undefined && range === null) edits.push({ start, end: end + letter.length, text: right });
-    }
-  }
-  const inside = ({ start, end }: Span): Edit[] =>
-    edits
-      .filter((edit) => edit.start >= start && edit.end <= end)
-      .map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
-  const changed = (piece: Span): string => applyEdits(text.slice(piece.start, piece.end), inside(piece));
-  const outside = edits.filter((edit) =>
-    [first, second].every(({ start, end }) => edit.end <= start || edit.start >= end),
-  );
+  const [moved, other] = direction === 'up' ? [second, first] : [first, second];
+  const edits = numberEdits(view, first, second);
+  const inOther = edits
+    .filter((edit) => isIn(edit, other))
+    .map((edit) => ({ start: edit.start - other.start, end: edit.end - other.start, text: edit.text }));
+  const otherText = applyEdits(text.slice(other.start, other.end), inOther);
+  const between = text.slice(first.end, second.start);
   return [
-    ...outside,
-    { start: first.start, end: first.end, text: changed(second) },
-    { start: second.start, end: second.end, text: changed(first) },
-  ].sort((a, b) => a.start - b.start);
+    ...edits.filter((edit) => !isIn(edit, other)),
+    ...(direction === 'up'
+      ? [
+          { start: other.start, end: moved.start, text: '' },
+          { start: moved.end, end: moved.end, text: between + otherText },
+        ]
+      : [
+          { start: moved.start, end: moved.start, text: otherText + between },
+          { start: moved.end, end: other.end, text: '' },
+        ]),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+const isIn = (edit: Span, piece: Span): boolean => edit.start >= piece.start && edit.end <= piece.end;
+
+/** Exchanges the numbers of two, there and wherever they are cited. */
+function numberEdits(view: MessageView, first: Piece, second: Piece): Edit[] {
+  if (!first.number || !second.number) return [];
+  const [a, b] = [view.text(first.number), view.text(second.number)];
+  const numbers = new Map([
+    [a, b],
+    [b, a],
+  ]);
+  const edits: Edit[] = [
+    { ...spanOf(first.number), text: b },
+    { ...spanOf(second.number), text: a },
+  ];
+  for (const { start, end, letter, range } of mentionsOf(view, numbering(view))) {
+    const right = numbers.get(view.cable.text.slice(start, end) + letter);
+    // Between the ends of a range both may be meant; which of them, one range cannot say any more.
+    if (right !== undefined && range === null) edits.push({ start, end: end + letter.length, text: right });
+  }
+  return edits;
 }
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

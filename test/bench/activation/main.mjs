@@ -32,10 +32,13 @@ const vsix = await packageExtension();
 const dir = mkdtempSync(join(tmpdir(), 'cable-activation-'));
 const cables = join(dir, 'cables');
 const others = join(dir, 'others');
+const css = join(dir, 'css');
 const measured = {};
 try {
   cpSync(join(root, 'samples'), cables, { recursive: true });
   mkdirSync(others);
+  mkdirSync(css);
+  writeFileSync(join(css, 'page.css'), 'p {\n  color: black;\n}\n'.repeat(100));
   writeFileSync(join(others, 'prose.txt'), 'Notes on cables\n\nTags: history, archives\n');
   for (const version of ['stable', 'newest']) measured[version] = await measure(version);
 } finally {
@@ -53,7 +56,10 @@ const table = grid([
   ['ms, median / worst', 'goal', ...Object.values(measured).map(({ version }) => `VS Code ${version}`)],
   row('activation, a cable is opened', '100', 'cable'),
   row('activation, a text is opened that is no cable', '', 'text'),
+  row('from opening the first cable to its text', '', 'shown'),
   row('from opening the first cable to its first hover card', '300', 'hover'),
+  row("the same of VS Code's own CSS: to the text", '', 'cssShown'),
+  row("the same of VS Code's own CSS: to the card", '', 'cssHover'),
 ]);
 console.log(table);
 if (given.includes('--write')) writeInto(PAGE, 'npm run bench:activation', table);
@@ -69,14 +75,22 @@ async function measure(version) {
     'extensions',
     readdirSync(join(base, 'extensions')).find((name) => name.includes('cable')),
   );
-  const hover = [];
+  const times = { shown: [], hover: [], cssShown: [], cssHover: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const result = await runExtensionTests({ build: version, extension, tests, folder: cables });
-    if (result.code !== 0 || !result.stats)
-      throw new Error(`no hover card: ${result.code} ${result.output.join('\n')}`);
-    hover.push(result.stats.hover);
+    const own = await opening(version, extension, cables);
+    const other = await opening(version, extension, css);
+    times.shown.push(own.shown);
+    times.hover.push(own.hover);
+    times.cssShown.push(other.shown);
+    times.cssHover.push(other.hover);
   }
-  return { version: versionOf(version), cable, text, hover };
+  return { version: versionOf(version), cable, text, ...times };
+}
+
+async function opening(version, extension, folder) {
+  const result = await runExtensionTests({ build: version, extension, tests, folder });
+  if (result.code !== 0 || !result.stats) throw new Error(`no hover card: ${result.code} ${result.output.join('\n')}`);
+  return result.stats;
 }
 
 /** What VS Code itself tells of the extension's start, each time in a new window: the time to load its code and to call it. */
