@@ -55,18 +55,33 @@ function exchange(view: MessageView, first: Piece, second: Piece, direction: 'up
     .map((edit) => ({ start: edit.start - other.start, end: edit.end - other.start, text: edit.text }));
   const otherText = applyEdits(text.slice(other.start, other.end), inOther);
   const between = text.slice(first.end, second.start);
-  return [
-    ...edits.filter((edit) => !isIn(edit, other)),
-    ...(direction === 'up'
-      ? [
-          { start: other.start, end: moved.start, text: '' },
-          { start: moved.end, end: moved.end, text: between + otherText },
-        ]
-      : [
-          { start: moved.start, end: moved.start, text: otherText + between },
-          { start: moved.end, end: other.end, text: '' },
-        ]),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const gone = direction === 'up' ? { start: other.start, end: moved.start } : { start: moved.end, end: other.end };
+  const back =
+    direction === 'up' ? below(text, moved.end, between + otherText) : above(text, moved.start, otherText + between);
+  return [...edits.filter((edit) => !isIn(edit, other)), { ...gone, text: '' }, back].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+const FIRST_BREAK = /^(?:\r\n|\r|\n)/;
+const LAST_BREAK = /(?:\r\n|\r|\n)$/;
+
+/** Puts lines above those that begin at an offset; before the line break, since a cursor at the offset would stay above what is put there. */
+function above(text: string, at: number, lines: string): Edit {
+  const lineBreak = LAST_BREAK.exec(lines)?.[0];
+  if (!lineBreak || LAST_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0] !== lineBreak)
+    return { start: at, end: at, text: lines };
+  const before = at - lineBreak.length;
+  return { start: before, end: before, text: lineBreak + lines.slice(0, -lineBreak.length) };
+}
+
+/** The same below those that end at an offset. */
+function below(text: string, at: number, lines: string): Edit {
+  const lineBreak = FIRST_BREAK.exec(lines)?.[0];
+  if (!lineBreak || FIRST_BREAK.exec(text.slice(at, at + 2))?.[0] !== lineBreak)
+    return { start: at, end: at, text: lines };
+  const after = at + lineBreak.length;
+  return { start: after, end: after, text: lines.slice(lineBreak.length) + lineBreak };
 }
 const isIn = (edit: Span, piece: Span): boolean => edit.start >= piece.start && edit.end <= piece.end;
 
