@@ -1,7 +1,7 @@
 /** Bundles the extension, the language server, the command and its threads into dist/. `--watch` is not needed: a build takes a second. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { buildData } from './build-data.mjs';
 import { writeBundles } from './bundles.mjs';
@@ -18,7 +18,25 @@ function buildId() {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Beside each `NAME.code.js` the `NAME.js` that runs it by what is kept of it in compiled form. */
+function writeStarters(metafiles) {
+  const codes = metafiles.flatMap(({ outputs }) => Object.keys(outputs)).filter((file) => file.endsWith('.code.js'));
+  return codes.map((code) => {
+    const file = code.replace('.code.js', '.js');
+    const text = readFileSync(join(root, code), 'utf8');
+    const interpreter = /^#!.*\n/.exec(text)?.[0] ?? '';
+    writeFileSync(join(root, code), text.slice(interpreter.length));
+    // The command is soon done, but where it is a server.
+    const isBrief = interpreter ? ", process.argv[2] !== 'lsp'" : '';
+    const start = `module.exports = require('./compiled.js').run(require.resolve('./${basename(code)}')${isBrief});\n`;
+    writeFileSync(join(root, file), interpreter + start, { mode: interpreter ? 0o755 : 0o644 });
+    return file;
+  });
+}
+
 buildData();
+// What was compiled of the bundles before.
+rmSync(join(root, 'dist', 'compiled'), { recursive: true, force: true });
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -70,27 +88,33 @@ const built = await Promise.all([
     outfile: 'dist/browser/server.js',
     format: 'iife',
   }),
-  build({ ...common, plugins: [withoutExamples], entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js' }),
+  build({ ...common, plugins: [withoutExamples], entryPoints: ['server/src/main.ts'], outfile: 'dist/server.code.js' }),
   // The threads that check many cables and read the library: our own code, and what the pool runs in each of them.
   build({
     ...common,
     plugins: [withoutExamples],
     entryPoints: {
-      'check-worker': 'server/src/batch/worker.ts',
-      'library-worker': 'server/src/batch/library-worker.ts',
+      'check-worker.code': 'server/src/batch/worker.ts',
+      'library-worker.code': 'server/src/batch/library-worker.ts',
     },
     outdir: 'dist',
   }),
-  build({ ...common, entryPoints: { 'summarise-worker': 'server/src/batch/summarise-worker.ts' }, outdir: 'dist' }),
+  build({
+    ...common,
+    entryPoints: { 'summarise-worker.code': 'server/src/batch/summarise-worker.ts' },
+    outdir: 'dist',
+  }),
+  build({ ...common, entryPoints: ['server/src/node/compiled.ts'], outfile: 'dist/compiled.js' }),
   build({ ...common, entryPoints: { worker: 'node_modules/piscina/dist/worker.js' }, outdir: 'dist' }),
   build({
     ...common,
     entryPoints: ['server/src/cli/cable.ts'],
-    outfile: 'dist/cable.js',
+    outfile: 'dist/cable.code.js',
     external: ['./server.js', ...common.external],
     // A package of the command asks for its module's address, which a CommonJS bundle does not have.
     define: { ...common.define, 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
-writeBundles(built.map(({ metafile }) => metafile));
+const metafiles = built.map(({ metafile }) => metafile);
+writeBundles(metafiles, writeStarters(metafiles));

@@ -5,9 +5,12 @@ import { root } from './lib.mjs';
 
 const file = join(root, 'dist', 'bundles.json');
 
-/** @param {import('esbuild').Metafile[]} metafiles one for each call of esbuild */
-export function writeBundles(metafiles) {
-  const bundles = {};
+/**
+ * @param {import('esbuild').Metafile[]} metafiles one for each call of esbuild
+ * @param {string[]} starters scripts that only start a bundle
+ */
+export function writeBundles(metafiles, starters) {
+  const bundles = Object.fromEntries(starters.map((file) => [file, []]));
   for (const { outputs } of metafiles)
     for (const [output, { inputs }] of Object.entries(outputs)) {
       const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);

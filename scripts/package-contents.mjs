@@ -10,13 +10,14 @@ import { NOTICES } from './notices.mjs';
 /** What only the command runs. */
 const COMMAND_ONLY = ['cable', 'summarise-worker'];
 /** The command, the server that it starts for other editors, and their threads. */
-const COMMAND = ['cable', 'server', 'check-worker', 'library-worker', 'summarise-worker', 'worker'];
+const COMMAND = ['cable', 'server', 'check-worker', 'library-worker', 'summarise-worker', 'worker', 'compiled'];
 const TEXTS = ['LICENSE', 'CHANGELOG.md', NOTICES];
 
 const manifest = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const found = (...globs) => globSync(globs, { cwd: root }).sort();
 const tables = () => Object.keys(TABLES).map((name) => `dist/data/${name}.json`);
-const bundles = (wanted) => Object.keys(readBundles()).filter((file) => wanted(file.replace(/^dist\/|\.\w+$/g, '')));
+const bundles = (wanted) =>
+  Object.keys(readBundles()).filter((file) => wanted(file.replace(/^dist\/|(?:\.code)?\.\w+$/g, '')));
 
 /** The extension: its manifest without what only developers need, and the files (relative to the project) beside it. */
 export function extensionContents() {

@@ -1,7 +1,6 @@
 /** Work on many files at once, in threads, and the results in the order of the files. */
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import type Piscina from 'piscina';
 import type { Source } from '../files/walk';
 
@@ -21,9 +20,6 @@ const FEW = 60;
 /** Cables a batch: enough that passing them costs nothing, few enough that no thread is left with the rest. */
 const BATCH = 40;
 
-/** For the heaps of threads, which begin small: of a young generation of this size (in megabytes) little is left to be collected. */
-const YOUNG = '--min-semi-space-size=16';
-
 /** The results of all sources in their order, each as soon as those before it are there. Stops when the signal says so. */
 export async function* inThreads<T>(
   sources: readonly Source[],
@@ -38,10 +34,11 @@ export async function* inThreads<T>(
     return;
   }
   const { default: Pool } = await import('piscina');
-  setFlagsFromString(YOUNG);
   const threads = Math.min(jobs, Math.ceil(sources.length / BATCH));
   const pool: Piscina<object, T[]> = new Pool({
     filename: join(__dirname, worker),
+    // A thread that sleeps between tasks would never come to keep what it has compiled.
+    atomics: 'async',
     minThreads: threads,
     maxThreads: threads,
   });

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { MessageChannel } from 'node:worker_threads';
 import type Piscina from 'piscina';
 import { stampFrom } from '../files/library-walk';
@@ -11,11 +10,6 @@ import type { LibraryReader, Listing, Look } from '../library/reader';
 
 /** After this many milliseconds without work a thread ends. */
 const IDLE = 10_000;
-/**
- * Of what a thread makes nearly nothing lasts: with a young generation of this size (in megabytes) little is left to be collected, and to
- * share that out costs more than to do it.
- */
-const COLLECTING = ['--min-semi-space-size=8', '--no-parallel-scavenge'];
 /** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
 const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
@@ -23,12 +17,13 @@ export function libraryThreads(count = COUNT): LibraryReader {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(({ default: Pool }) => {
-      for (const flag of COLLECTING) setFlagsFromString(flag);
       const made = new Pool({
         filename: join(__dirname, 'library-worker.js'),
         minThreads: 0,
         maxThreads: count,
         idleTimeout: IDLE,
+        // A thread that sleeps between tasks would never come to keep what it has compiled.
+        atomics: 'async',
       });
       // A task tells of its own failure. A thread that fails without one, as where memory is short, must not take the server with it.
       made.on('error', () => {});

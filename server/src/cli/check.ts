@@ -1,7 +1,6 @@
 /** `cable check`. */
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { resultCache } from '../batch/cache';
 import { checkAll } from '../batch/check-all';
@@ -94,7 +93,6 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
   const { sources, folders } = walk(paths, (name) => all.isIgnored(portablePath(name)));
   const place = options.cache === true ? null : options.cache;
   const cache = place === undefined || place === false ? null : resultCache(place, check, all, terminal.note);
-  spareCompilation();
   const progress = terminal.progress(sources.length);
   const found = new Set<number>();
   let [files, warnings, errors] = [0, 0, 0];
@@ -153,14 +151,6 @@ async function runCheck(paths: string[], options: Options, terminal: Terminal, v
 /** Whether a name is rather that of something to check. */
 const isInput = (name: string): boolean =>
   /\.(?:cable|txt)$/i.test(name) || (existsSync(name) && statSync(name).isDirectory());
-
-/**
- * A few thousand cables are soon done. The V8 of Node 20 would spend a third of that time compiling functions anew that will then hardly be
- * called again; later ones have a quick compiler for them, and other flags.
- */
-function spareCompilation(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
-}
 
 function reporterOf({ format, statistics: counted }: Options, version: string): Reporter {
   if (counted) return statistics(format === 'json');
