@@ -23,9 +23,10 @@ for (const suite of ['unit', 'grammar', 'protocol', 'cli', 'corpus', 'fuzz', 're
 for (const editor of ['neovim', 'emacs']) {
   if (wants(editor)) counted(editor, (report) => run('node', ['test/clients/run.mjs', editor, report]));
 }
-// The suite of the extension host again, in the newest VS Code.
-if (wants('editor-newest'))
-  counted('editor-newest', (report) => run('node', ['test/editor/run.mjs', report, 'newest']));
+// The suites of the extension hosts again, in the newest VS Code.
+for (const suite of ['editor', 'web'])
+  if (wants(`${suite}-newest`))
+    counted(`${suite}-newest`, (report) => run('node', [`test/${suite}/run.mjs`, report, 'newest']));
 if (wants('package')) mocha('package', 'mjs');
 for (const suite of ['editor', 'web', 'ui', 'access']) {
   const script = join(root, 'test', suite, 'run.mjs');

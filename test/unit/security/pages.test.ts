@@ -59,7 +59,16 @@ describe('the network', () => {
 describe('what runs', () => {
   const WAYS =
     /\beval\(|new Function\(|\bexecSync\(|\bexecFileSync\(|(?:from|require\() ?'(?:node:)?(?:child_process|vm)'/;
+  /** Starts our own programs, which lie beside it, and nothing else. */
+  const STARTER = 'server/src/node/compiled.ts';
   it('is never made of text', () => {
-    for (const [name, text] of sources) assert.doesNotMatch(text, WAYS, name);
+    for (const [name, text] of sources) if (name !== STARTER) assert.doesNotMatch(text, WAYS, name);
+  });
+  it('is otherwise a program of ours', () => {
+    for (const [name, text] of sources) assert.doesNotMatch(text, /(?:from|import\() ?'[^']*\/compiled'/, name);
+    const build = readFileSync(join(root, 'scripts/build.mjs'), 'utf8');
+    assert.deepEqual(build.match(/compiled\.js'\)[^;]*;/g), [
+      "compiled.js').run(require.resolve('./${basename(code)}')${isBrief});",
+    ]);
   });
 });
