@@ -48,8 +48,9 @@ export async function run(context: ExtensionContext, server: Server): Promise<vo
     // Asked for at each start: by then the folders may be trusted.
     initializationOptions: () => ({
       trusted: workspace.isTrusted,
-      // So that the first answers go by them; the server asks for them too, and then nothing has changed.
-      cable: workspace.getConfiguration().get('cable'),
+      // So that the first answers go by them; the server asks for them too, and then nothing has changed. A copy: VS Code's own object cannot
+      // be sent to a worker.
+      cable: JSON.parse(JSON.stringify(workspace.getConfiguration().get('cable') ?? null)) as object | null,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       docs: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       addToGlossary: true,
