@@ -1,5 +1,5 @@
 /** Rewrites that have a command of their own, so that a key can be bound to them. Each is a code action of the server. */
-import { type CodeAction, commands, type Disposable, window, workspace } from 'vscode';
+import { type CodeAction, commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
 
 const NAMES = [
   'joinPages',
@@ -17,12 +17,10 @@ const NAMES = [
 const TRIES = 5;
 
 /**
- * Does to the active editor what the first code action of a kind would. Not by VS Code's own command for that, which is dropped without a word
+ * Does to an editor what the first code action of a kind would. Not by VS Code's own command for that, which is dropped without a word
  * when the findings of the change before it arrive in the meantime: who moves a paragraph three times has it moved three times.
  */
-const rewrite = async (kind: string): Promise<void> => {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
+const rewrite = async (editor: TextEditor, kind: string): Promise<void> => {
   const { document } = editor;
   for (let i = 0; i < TRIES; i++) {
     const { version } = document;
@@ -46,7 +44,10 @@ export function registerRewriteCommands(): Disposable[] {
   let last: Promise<void> = Promise.resolve();
   return NAMES.map((name) =>
     commands.registerCommand(`cable.${name}`, () => {
-      const next = last.then(() => rewrite(`refactor.rewrite.cable.${name}`));
+      // The one in which the command was given, whichever is active when it has its turn.
+      const editor = window.activeTextEditor;
+      if (!editor) return undefined;
+      const next = last.then(() => rewrite(editor, `refactor.rewrite.cable.${name}`));
       last = next.catch(() => {});
       return next;
     }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './support';
@@ -10,6 +10,7 @@ const BUNDLE = 'cable.code.js';
 describe('what was compiled of a bundle', () => {
   let dir: string;
   let kept: string;
+  let many: string;
   const version = (): string =>
     execFileSync(process.execPath, [join(dir, 'dist', 'cable.js'), '--version'], { encoding: 'utf8' });
   const file = (): string => {
@@ -20,9 +21,15 @@ describe('what was compiled of a bundle', () => {
   before(() => {
     dir = mkdtempSync(join(tmpdir(), 'cable-compiled-'));
     cpSync(join(root, 'package.json'), join(dir, 'package.json'));
-    for (const name of ['cable.js', BUNDLE, 'compiled.js', 'data'])
+    const programs = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js'));
+    for (const name of [...programs, 'data'])
       cpSync(join(root, 'dist', name), join(dir, 'dist', name), { recursive: true });
     kept = join(dir, 'dist', 'compiled');
+    // So many that threads are started.
+    many = join(dir, 'many');
+    const sample = readFileSync(join(root, 'samples', 'broken-headers.cable'));
+    mkdirSync(many);
+    for (let i = 0; i < 120; i++) writeFileSync(join(many, `${i}.cable`), sample);
   });
   after(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -32,6 +39,18 @@ describe('what was compiled of a bundle', () => {
     assert.equal(version(), said);
     assert.equal(statSync(file()).mtimeMs, before);
   });
+  // V8 refuses what was compiled under other flags, and says nothing: it would be made again at each start.
+  for (const args of [['check', '--jobs', '1'], ['check', '--jobs', '2'], ['outline'], ['graph', '--format', 'json']])
+    it(`fits whatever ${args.join(' ')} does in between`, () => {
+      const work = (): unknown =>
+        spawnSync(process.execPath, [join(dir, 'dist', 'cable.js'), ...args, many], { encoding: 'utf8' }).stdout;
+      rmSync(kept, { recursive: true, force: true });
+      const said = work();
+      assert.ok(said);
+      const before = statSync(file()).mtimeMs;
+      assert.equal(work(), said);
+      assert.equal(statSync(file()).mtimeMs, before);
+    });
   it('is made again where it is damaged', () => {
     const said = version();
     const right = readFileSync(file());

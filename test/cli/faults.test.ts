@@ -219,9 +219,11 @@ describe('cable: a cache that has no place', () => {
         ...other,
       });
     if (isWindows || as('--version').status !== 0) this.skip();
-    const { status, stdout, stderr } = as('check', 'a.cable', '--cache');
-    assert.deepEqual({ code: status, out: stdout.toString() }, { code: expected.code, out: expected.out });
-    assertOneLine(stderr.toString(), 'the cache was not written');
+    for (const place of ['--cache', '--cache=caches/cache.json']) {
+      const { status, stdout, stderr } = as('check', 'a.cable', place);
+      assert.deepEqual({ code: status, out: stdout.toString() }, { code: expected.code, out: expected.out });
+      assertOneLine(stderr.toString(), 'the cache was not written');
+    }
   });
 });
 

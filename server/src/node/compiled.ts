@@ -50,27 +50,34 @@ export function run(file: string, brief = false): unknown {
     const keep = (): void => {
       clearTimeout(timer);
       process.removeListener('exit', keep);
-      const own = `${kept}.${process.pid}.${threadId}`;
-      try {
+      // It costs the next start some time where it fails, and nobody anything else.
+      attempt(() => {
+        const own = `${kept}.${process.pid}.${threadId}`;
         const data = script.createCachedData();
         mkdirSync(folder, { recursive: true });
-        writeFileSync(own, Buffer.concat([digestOf(data), data]));
-        renameSync(own, kept);
-      } catch {
-        // It costs the next start some time, and nobody anything else.
-        rmSync(own, { force: true });
-      }
+        try {
+          writeFileSync(own, Buffer.concat([digestOf(data), data]));
+          renameSync(own, kept);
+        } finally {
+          rmSync(own, { force: true });
+        }
+      });
     };
     const timer = setTimeout(keep, KEPT_AFTER).unref();
     process.once('exit', keep);
   }
 }
 
-function readKept(file: string, digestOf: (data: Buffer) => Buffer): Buffer | null {
-  try {
+const readKept = (file: string, digestOf: (data: Buffer) => Buffer): Buffer | null =>
+  attempt(() => {
     const bytes = readFileSync(file);
     const data = bytes.subarray(DIGEST);
     return digestOf(data).equals(bytes.subarray(0, DIGEST)) ? data : null;
+  });
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
   } catch {
     return null;
   }
