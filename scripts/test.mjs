@@ -10,6 +10,8 @@ ensureInstalled();
 const asked = process.argv.slice(2);
 const wants = (suite) => asked.length === 0 || asked.includes(suite);
 const total = { passed: 0, failed: 0 };
+/** What failed, told at the end: of a long log often only the end is kept. */
+const failures = [];
 
 if (wants('static')) {
   step('biome', run('biome', ['check', '.']));
@@ -32,6 +34,7 @@ for (const suite of ['editor', 'web', 'ui', 'access']) {
   const script = join(root, 'test', suite, 'run.mjs');
   if (wants(suite) && existsSync(script)) counted(suite, (report) => run('node', [script, report]));
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((what) => `  ${what}\n`).join('')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
 
@@ -39,7 +42,7 @@ function step(name, code) {
   if (code === 0) total.passed++;
   else {
     total.failed++;
-    console.error(`${name} failed`);
+    failures.push(name);
   }
 }
 
@@ -52,7 +55,7 @@ function mocha(suite, kind = 'ts') {
   );
 }
 
-/** Runs a suite that writes `{passed, failed}` to a file. No file, no tests or a bad exit code each count as a failure; `skipped` does not. */
+/** Runs a suite that writes `{passed, failed, titles}` to a file. No file, no tests or a bad exit code each count as a failure; `skipped` does not. */
 function counted(suite, start) {
   console.log(`\n# ${suite}`);
   const folder = mkdtempSync(join(tmpdir(), 'cable-test-'));
@@ -62,9 +65,10 @@ function counted(suite, start) {
   rmSync(folder, { recursive: true });
   total.passed += stats.passed;
   total.failed += stats.failed;
+  for (const title of stats.titles ?? []) failures.push(`${suite}: ${title}`);
   if (stats.skipped) return;
   if (stats.passed + stats.failed === 0 || (code !== 0 && stats.failed === 0)) {
     total.failed++;
-    console.error(`${suite}: no result`);
+    failures.push(`${suite}: no result`);
   }
 }

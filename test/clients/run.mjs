@@ -65,8 +65,8 @@ const isThere = () => spawnSync(program, probe, { stdio: 'ignore' }).status === 
 if (ensureDebian(isThere, packages)) {
   const checks = await run();
   for (const { name: what, error } of checks) console.log(error ? `  ✗ ${what}\n      ${error}` : `  ✓ ${what}`);
-  const failed = checks.filter(({ error }) => error).length;
-  finish({ passed: checks.length - failed, failed });
+  const titles = checks.filter(({ error }) => error).map(({ name: what }) => what);
+  finish({ passed: checks.length - titles.length, failed: titles.length, titles });
 } else {
   const missing = `${program} is missing (Debian: apt-get install ${packages.join(' ')})`;
   if (process.env.CI === 'true') throw new Error(missing);

@@ -74,5 +74,7 @@ async function desktopVsCode() {
 }
 
 function save(stats) {
-  if (report && stats) writeFileSync(report, JSON.stringify({ passed: stats.passes, failed: stats.failures }));
+  if (!report || !stats) return;
+  const { passes: passed, failures: failed, titles } = stats;
+  writeFileSync(report, JSON.stringify({ passed, failed, titles }));
 }

@@ -1,4 +1,4 @@
-// mocha's spec report, and the counts in a file for the script that adds up all suites.
+// mocha's spec report, and the counts, with what failed, in a file for the script that adds up all suites.
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
@@ -7,7 +7,8 @@ module.exports = class Counting extends reporters.Spec {
     super(runner, options);
     runner.on('end', () => {
       const { passes, failures } = this.stats;
-      writeFileSync(options.reporterOption.file, JSON.stringify({ passed: passes, failed: failures }));
+      const titles = this.failures.map((test) => test.fullTitle());
+      writeFileSync(options.reporterOption.file, JSON.stringify({ passed: passes, failed: failures, titles }));
     });
   }
 };

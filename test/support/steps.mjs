@@ -8,7 +8,7 @@ import { root } from '../../scripts/lib.mjs';
  * @param window the one a step is about, where it does not say so itself
  */
 export function steps(suite, window = () => undefined) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, titles: [] };
   return {
     counts,
     it: async (what, check, page = window()) => {
@@ -18,6 +18,7 @@ export function steps(suite, window = () => undefined) {
         console.log(`  ✔ ${what}`);
       } catch (error) {
         counts.failed++;
+        counts.titles.push(what);
         console.error(`  ✖ ${what}\n`, error);
         if (!page) return;
         const path = join(root, 'dist', 'test', `${suite}-${counts.failed}.png`);

@@ -12,7 +12,9 @@ export async function run(): Promise<void> {
   await import('../editor/keys.test');
   const failures = await new Promise<number>((done) => {
     const runner = mocha.run(done);
-    runner.on('end', () => console.log(`@@tests ${JSON.stringify(runner.stats)}`));
+    const titles: string[] = [];
+    runner.on('fail', (test) => titles.push(test.fullTitle()));
+    runner.on('end', () => console.log(`@@tests ${JSON.stringify({ ...runner.stats, titles })}`));
   });
   if (failures > 0) throw new Error(`${failures} test(s) failed`);
 }

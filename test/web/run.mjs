@@ -58,6 +58,7 @@ try {
   const { code, stats } = await runExtensionTests(given);
   if (typeof code !== 'number') console.error(code);
   counts.passed += stats?.passes ?? 0;
+  counts.titles.push(...(stats?.titles ?? []));
   counts.failed += stats?.failures || (code === 0 && stats ? 0 : 1);
 
   const configured = samples();
