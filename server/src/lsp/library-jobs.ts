@@ -56,7 +56,7 @@ export interface JobsHost {
   readonly settings: () => ScopeOptions;
   readonly note: (line: string) => void;
   readonly told: () => void;
-  /** When the first job may begin. */
+  /** When files may be read. */
   readonly calm: () => Promise<void>;
   readonly failed: (what: string, error: unknown) => void;
 }
@@ -118,7 +118,6 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
     });
   };
   async function work(): Promise<void> {
-    if (!loaded) await host.calm();
     while (isAsked()) {
       const job = next;
       next = NOTHING;
@@ -149,7 +148,9 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
     const progress = libraryProgress(host.connection, asked, host.canShow(), () => abort.abort());
     told();
     try {
+      // What was kept is there at once: it may be what the first answers need.
       if (!loaded) await load(own);
+      await host.calm();
       const { exclude, useIgnoreFiles } = host.settings();
       const walks = all ? roots().map((root) => [root, root] as const) : [...folders];
       const read = await readFolders(
