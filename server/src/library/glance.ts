@@ -4,7 +4,7 @@
  */
 import { headerNumbers, mayFollowPost, messageNumbers } from '../model/message-numbers';
 import { parse } from '../syntax/parse';
-import type { Cable } from '../syntax/tree';
+import type { Cable, FieldKind } from '../syntax/tree';
 import { summaries } from './summarise';
 import type { Summary } from './summary';
 
@@ -16,7 +16,7 @@ const MARGIN = 500;
 const FIRST_PARAGRAPH = /\n {0,3}¶?1\. /;
 /** What is decoded, and may stand for anything. */
 const CODED = /[\0-\x08\x0e-\x1f\x7f&<\\\t]/;
-/** What stands where another message begins, or in a record of the 1970s or of SMART. To look for words is quicker than for a pattern. */
+/** What stands where another message begins, or in a record of the 1970s. To look for words is quicker than for a pattern. */
 const OTHER = ['ZCZC', 'MRN', 'Message Text', 'Message Attributes', 'MESSAGE TEXT', 'MESSAGE ATTRIBUTES'];
 
 /** Null where more has to be read. */
@@ -82,14 +82,23 @@ function pageAt(text: string, at: number): number | null {
   return page && /^[A-Z .'-]+$/.test(text.slice(text.lastIndexOf('\n', at) + 1, at)) ? Number(page[1]) : null;
 }
 
+/** What a header has to have, lest it be looked for below. */
+const LINES: readonly FieldKind[] = ['fl5', 'from', 'classification', 'tags', 'subject'];
+const NEEDED: Partial<Record<Cable['layout'], readonly FieldKind[]>> = {
+  cablegate: LINES,
+  acp127: LINES,
+  smart: ['banner', 'mrn', 'fl5', 'from', 'tags', 'subject'],
+};
+
 /** Whether the header lacks nothing that the text may have, and the text begins with its first paragraph. */
-function saysAll({ layout, messages, trailer }: Cable, paragraph: number): boolean {
+function saysAll({ clean, layout, messages, trailer }: Cable, paragraph: number): boolean {
   const [message] = messages;
-  if ((layout !== 'cablegate' && layout !== 'acp127') || messages.length !== 1 || trailer || !message?.header)
-    return false;
+  const needed = NEEDED[layout];
+  if (!needed || messages.length !== 1 || trailer || !message?.header) return false;
   const kinds = new Set([...(message.transmission?.fields ?? []), ...message.header.fields].map(({ kind }) => kind));
-  const isWhole = (['fl5', 'from', 'classification', 'tags', 'subject'] as const).every((kind) => kinds.has(kind));
   return (
-    isWhole && message.body.start > paragraph && (message.body.sections[0]?.paragraphs[0]?.number ?? null) !== null
+    needed.every((kind) => kinds.has(kind)) &&
+    clean.slice(message.body.start, paragraph).trim() === '' &&
+    (message.body.sections[0]?.paragraphs[0]?.number ?? null) !== null
   );
 }
