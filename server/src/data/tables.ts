@@ -1,5 +1,6 @@
 /** The reference tables, each read when it is first asked for: starting the server costs nothing. */
 import { tableText } from '#table-files';
+import { apart } from '../text/apart';
 
 export type Row = readonly string[];
 type Column = readonly string[] | { readonly words: readonly string[]; readonly cells: readonly number[] };
@@ -37,9 +38,10 @@ export function remembered<T>(find: (word: string) => T): (word: string) => T {
   return (word) => {
     const hit = known.get(word);
     if (hit !== undefined || known.has(word)) return hit as T;
-    const found = find(word);
+    const own = apart(word);
+    const found = find(own);
     if (known.size >= MOST) known = new Map();
-    known.set(word, found);
+    known.set(own, found);
     return found;
   };
 }
