@@ -1,5 +1,6 @@
 /** The outline of a file: header with its fields, sections by heading, paragraphs by number. */
 import type { Cable, Field, FieldKind, Message, Paragraph, Section, Span } from '../syntax/tree';
+import { isWhiteSpace } from '../text/white-space';
 import { paragraphOpening } from './body';
 import { field, fold, foldedValue, span } from './fields';
 import { readSubject } from './header';
@@ -175,13 +176,14 @@ function blockAt(message: Message, at: Span): OutlineKind | null {
 const shorten = (text: string, length = 80): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
-/** A span without the blanks at its ends. */
+/** A span without the blanks at its ends: what the lines count as none, so that items lie within those around them. */
 function ink(cable: Cable, { start, end }: Span): Span {
   const text = cable.clean;
+  const isEmpty = (at: number): boolean => isWhiteSpace(text.charCodeAt(at));
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  while (from < to && isEmpty(from)) from++;
+  while (to > from && isEmpty(to - 1)) to--;
   return { start: from, end: to };
 }
 
