@@ -16,14 +16,19 @@ const MARGIN = 500;
 const FIRST_PARAGRAPH = /\n {0,3}¶?1\. /;
 /** What is decoded, and may stand for anything. */
 const CODED = /[\0-\x08\x0e-\x1f\x7f&<\\\t]/;
-/** What stands where another message begins, or in a record of the 1970s. To look for words is quicker than for a pattern. */
+/** What stands where another message begins, or in a record of the 1970s elsewhere than where all of them have it. To look for words is quicker than for a pattern. */
 const OTHER = ['ZCZC', 'MRN', 'Message Text', 'Message Attributes', 'MESSAGE TEXT', 'MESSAGE ATTRIBUTES'];
+/** How such a record begins, and what follows its text. */
+const RECORD = /^\s{0,20}Message Text[ \r]*\n/;
+const ATTRIBUTES = '\nMessage Attributes';
 
 /** Null where more has to be read. */
 function glance(text: string): Summary[] | null {
   const paragraph = FIRST_PARAGRAPH.exec(text)?.index ?? -1;
   if (paragraph < 0 || CODED.test(text)) return null;
-  const rest = text.slice(paragraph);
+  const attributes = RECORD.test(text) ? text.indexOf(ATTRIBUTES, paragraph) : -1;
+  const below = attributes < 0 ? text.length : attributes;
+  const rest = text.slice(paragraph, below);
   if (OTHER.some((word) => rest.includes(word))) return null;
   const seen = lookThrough(rest);
   if (!seen) return null;
@@ -31,7 +36,7 @@ function glance(text: string): Summary[] | null {
   // What is quoted is read otherwise, up to where the quotation ends.
   if (lastNumber > 0 && QUOTED.test(rest)) return null;
   const end = text.indexOf('\n', paragraph + lastNumber + MARGIN) + 1;
-  const head = end === 0 ? null : parse(text.slice(0, end));
+  const head = end === 0 || end > below ? null : parse(text.slice(0, end) + text.slice(below));
   if (!head || !saysAll(head, paragraph)) return null;
   const [summary] = summaries(head, lastNumber > 0 ? messageNumbers : headerNumbers);
   if (!summary || summary.id === null) return null;
@@ -64,6 +69,11 @@ function lookThrough(text: string): { lastNumber: number; lastSection: number } 
   DIGITS.lastIndex = 0;
   for (let digits = DIGITS.exec(text); digits; digits = DIGITS.exec(text)) {
     const { index: at, 0: written } = digits;
+    const behind = recordPageEnd(text, at);
+    if (behind > 0) {
+      DIGITS.lastIndex = behind;
+      continue;
+    }
     if (written.length === 6 && /[A-Za-z]/.test(text.charAt(at + 6))) return null;
     if (/PAGE ?$/i.test(text.slice(Math.max(0, at - 5), at))) return null;
     const follows = mayFollowPost(text, at);
@@ -73,6 +83,16 @@ function lookThrough(text: string): { lastNumber: number; lastSection: number } 
     else if (follows || (written.length > 1 && text[at + written.length] !== '.' && isApart(text, at))) lastNumber = at;
   }
   return { lastNumber, lastSection };
+}
+
+/** `PAGE 02        LUSAKA  00412  231234Z`, from its first number on. */
+const RECORD_PAGE = /\d\d {2,8}[A-Z][A-Z .]{1,15}\d{5,6}(?: {2}\d{6}Z)?[ \r]*(?=\n)/y;
+
+/** Where the line ends that digits number as a page of a record; 0 where they do not. */
+function recordPageEnd(text: string, at: number): number {
+  if (!text.startsWith('\nPAGE ', at - 6)) return 0;
+  RECORD_PAGE.lastIndex = at;
+  return RECORD_PAGE.test(text) ? RECORD_PAGE.lastIndex : 0;
 }
 
 /** The section of a page line, by its number; null where the digits are no such number. */
@@ -87,6 +107,7 @@ const LINES: readonly FieldKind[] = ['fl5', 'from', 'classification', 'tags', 's
 const NEEDED: Partial<Record<Cable['layout'], readonly FieldKind[]>> = {
   cablegate: LINES,
   acp127: LINES,
+  aad: LINES,
   smart: ['banner', 'mrn', 'fl5', 'from', 'tags', 'subject'],
 };
 
@@ -94,7 +115,7 @@ const NEEDED: Partial<Record<Cable['layout'], readonly FieldKind[]>> = {
 function saysAll({ clean, layout, messages, trailer }: Cable, paragraph: number): boolean {
   const [message] = messages;
   const needed = NEEDED[layout];
-  if (!needed || messages.length !== 1 || trailer || !message?.header) return false;
+  if (!needed || messages.length !== 1 || (trailer && layout !== 'aad') || !message?.header) return false;
   const kinds = new Set([...(message.transmission?.fields ?? []), ...message.header.fields].map(({ kind }) => kind));
   return (
     needed.every((kind) => kinds.has(kind)) &&

@@ -38,6 +38,12 @@ describe('a glance at a text says what reading all of it says', () => {
 
   const HEAD =
     'P 231234Z MAR 06\nFM AMEMBASSY LUSAKA\nTO SECSTATE WASHDC\nUNCLAS LUSAKA 000412\n\nE.O. 12958: N/A\nTAGS: PREL, ZA\nSUBJECT: A MEETING\n\n';
+  const SMART =
+    'UNCLASSIFIED\nSBU\n\nMRN: 14 LUSAKA 412\nDate/DTG: Apr 28, 2014 / 281236Z APR 14\nFrom: AMEMBASSY LUSAKA\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 13526\nTAGS: PREL, ZA\nReference: A) 13 LUSAKA 76\nSubject: A MEETING\n\n';
+  const RECORD = `Message Text\n\n\nUNCLASSIFIED\n\nPAGE 01        LUSAKA  00412  231234Z\n\n41\nACTION AF-10\n\n${HEAD.replace('06', '76').replace('12958: N/A', '11652: GDS')}`;
+  const PAGE = '\nUNCLASSIFIED\n\nPAGE 02        LUSAKA  00412  231234Z\n\n';
+  const ATTRIBUTES =
+    '\nMessage Attributes\n\nDocument Number: 1976LUSAKA00412\nOriginal Classification: n/a\nSubject: ANOTHER\nTAGS: PHUM\n';
   const long = `${'The committee met and met again.\n'.repeat(40)}\n`;
   const cases: [string, string][] = [
     ['a number far below', `${HEAD}1. One.\n\n2. ${long}3. See 05 STATE 226504.\n`],
@@ -63,6 +69,29 @@ describe('a glance at a text says what reading all of it says', () => {
     ],
     ['attributes below', `${HEAD}1. One.\n\n2. ${long}\nMessage Attributes\n\nDocument Number: 1976LUSAKA00412\n`],
     ['no paragraph', HEAD + long],
+    [
+      'SMART',
+      `${SMART}1. (U) One.\n\n2. ${long}3. See 05 STATE 226504.\n\n4. ${long}\nSignature: Lane\nInfo: ROME 12\n`,
+    ],
+    ['SMART, a line missing', `${SMART.replace('TAGS: PREL, ZA\n', '')}1. (U) One.\n\n2. ${long}\nTAGS: PHUM\n`],
+    ['SMART, another below', `${SMART}1. (U) One.\n\n2. ${long}\n${SMART}1. Two.\n`],
+    ['a record', `${RECORD}1. One.\n\n2. ${long}${PAGE}3. See 75 STATE 22650.\n\n4. ${long}${ATTRIBUTES}`],
+    [
+      'a record, a number over a page',
+      `${RECORD}1. One.\n\n2. ${long}3. As in STATE\n${PAGE}226504, we asked.\n${ATTRIBUTES}`,
+    ],
+    [
+      'a record, another page in it',
+      `${RECORD}1. One.\n\n2. ${long}${PAGE.replace('412', '413')}3. Three.\n\n4. ${long}${ATTRIBUTES}`,
+    ],
+    ['a record, no attributes', `${RECORD}1. One.\n\n2. ${long}${PAGE}3. Three.\n\n4. ${long}`],
+    [
+      'a record, attributes twice',
+      `${RECORD}1. One.\n\n2. ${long}${ATTRIBUTES}\n${ATTRIBUTES.replace('00412', '00413')}`,
+    ],
+    ['a record, two messages', `${RECORD}1. One.\n\n2. ${long}NNNN\n\n${RECORD}1. Two.\n${ATTRIBUTES}`],
+    ['a record, no TAGS but below', `${RECORD.replace('TAGS: PREL, ZA\n', '')}1. One.\n\n2. ${long}${ATTRIBUTES}`],
+    ['a record whose attributes say more', `${RECORD}1. One.\n\n2. ${long}${ATTRIBUTES.replace('n/a', 'SECRET')}`],
     ['nothing', ''],
   ];
   for (const [name, text] of cases)
