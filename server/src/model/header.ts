@@ -86,7 +86,8 @@ export function readClassifiedBy(cable: Cable, fields: readonly Field[]): Classi
   if (match) {
     const at = match.index + match[0].length;
     if (match[1]) section = token(match[1], value.base + at - match[1].length);
-    const list = /^[\s(]*[a-z][\s(),/&a-z]{0,60}/i.exec(text.slice(at))?.[0] ?? '';
+    // White space does not count: however the line is folded, the list is the same.
+    const list = /^[\s(]*[a-z](?:\s*[(),/&a-z]){0,50}/i.exec(text.slice(at))?.[0] ?? '';
     for (const each of matches(list, LETTER))
       letters.push(token(each[1]!.toLowerCase(), value.base + at + each.index + each[0].indexOf(each[1]!)));
   }

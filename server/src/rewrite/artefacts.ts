@@ -60,7 +60,7 @@ function entities({ cable: { text, clean }, message }: MessageView): Edit[] {
     while (char.startsWith('&') && decoded(char) !== char) char = decoded(char);
     // No entity, or one that was taken out as an anchor.
     if (char === entity || char === '¶' || (isWebPage && MARKUP.test(char))) return [];
-    const put = char === '\n' || char === '\r' ? lineBreak(text) : char === '\u00a0' ? ' ' : char;
+    const put = char === '\n' || char === '\r' ? lineBreak(text, start) : char === '\u00a0' ? ' ' : char;
     return [{ start, end, text: put }];
   });
 }

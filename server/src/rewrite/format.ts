@@ -64,7 +64,7 @@ function changes(cable: Cable, { width, keepTrailingBlanks, finalBreak }: Format
   const found = [...spaceLines(cable), ...cable.messages.flatMap((message) => changesIn(cable, message, width))];
   if (!keepTrailingBlanks) found.push(...removeTrailingBlanks(text));
   if (finalBreak && text.slice(lineStart(text, text.length)).trim() !== '')
-    found.push({ start: text.length, end: text.length, text: lineBreak(text) });
+    found.push({ start: text.length, end: text.length, text: lineBreak(text, text.length) });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Edit[] = [];
   for (const edit of found) {

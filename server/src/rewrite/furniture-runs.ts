@@ -40,7 +40,7 @@ export function takeOut({ cable: { text } }: MessageView, { lines, before, after
   const { next: end } = lines.at(-1)!;
   if (isOne(before, after)) return { start: first.start, end, text: '' };
   const isBlank = first.kind === 'blank';
-  const one = isBlank || !before || !after ? '' : lineBreak(text);
+  const one = isBlank || !before || !after ? '' : lineBreak(text, first.start);
   return { start: isBlank && before && after ? first.next : first.start, end, text: one };
 }
 

@@ -52,7 +52,7 @@ export function breakLine({ cable: { text } }: MessageView, offset: number): Edi
   let [start, end] = [offset, offset];
   while (start > 0 && text[start - 1] === ' ') start--;
   while (end < text.length && text[end] === ' ') end++;
-  return { start, end, text: lineBreak(text) };
+  return { start, end, text: lineBreak(text, offset) };
 }
 
 /** The lines of a field to the last with text, as trailing blank lines and page lines belong to no field's text. */
@@ -89,6 +89,9 @@ function placeOf({ cable: { clean }, message, layout }: MessageView, kind: Field
   const later = known.find((field) => rankOf(field) > rank);
   const before = later ? known[known.indexOf(later) - 1] : known.at(-1);
   if (!later && !before) return null;
+  // What stands above the classification line is no part of the text header, whatever it looks like.
+  const first = known.find((field) => field.kind === 'classification');
+  if (first && !before && kind !== 'classification') return null;
   const place = (at: number, apart: Place['apart']): Place | null => (isBoundary(clean, at) ? { at, apart } : null);
   const below = ({ children }: Field): number =>
     (children.findLast((line) => line.kind === 'text') ?? children[0]!).next;
@@ -100,7 +103,7 @@ function placeOf({ cable: { clean }, message, layout }: MessageView, kind: Field
 }
 
 function putIn({ cable: { text, clean } }: MessageView, { at, apart }: Place, lines: string): Edit {
-  const end = lineBreak(text);
+  const end = lineBreak(text, at);
   const above = apart === 'both' && !isBlankAbove(clean, at) ? end : '';
   // After the last line of a text that no break ends.
   if (at > 0 && breakBefore(clean, at) === 0) return { start: at, end: at, text: `${end}${above}${lines}` };
@@ -108,10 +111,10 @@ function putIn({ cable: { text, clean } }: MessageView, { at, apart }: Place, li
   return { start: at, end: at, text: `${above}${lines}${end}${below}` };
 }
 
-/** Puts a line of the text header in its place; null where that is not known. */
-export function insertHeaderLine(view: MessageView, kind: FieldKind, line: string): Edit | null {
+/** Puts a line of the text header, or several parted by LF, in its place; null where that is not known. */
+export function insertHeaderLine(view: MessageView, kind: FieldKind, lines: string): Edit | null {
   const place = placeOf(view, kind);
-  return place && putIn(view, place, line);
+  return place && putIn(view, place, lines.replaceAll('\n', lineBreak(view.cable.text, place.at)));
 }
 
 /** Puts a line in before the one that begins at an offset, or after the last line of the text. */

@@ -21,8 +21,9 @@ export function newParagraph(view: MessageView, offset: number): Edit | null {
   if (!head) return null;
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
   // Blanks before the break stay a habit.
-  const gap = text.slice(end, line.end) + lineBreak(text);
-  return { start: line.end, end: line.end, text: `${lineBreak(text)}${gap}${head}` };
+  const lineEnds = lineBreak(text, line.end);
+  const gap = text.slice(end, line.end) + lineEnds;
+  return { start: line.end, end: line.end, text: `${lineEnds}${gap}${head}` };
 }
 
 /** The same after Enter was pressed: on the blank line below. */
@@ -36,7 +37,7 @@ export function newParagraphBelow(view: MessageView, offset: number): Edit | nul
   const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
   const own = paragraphEndingIn(view, { start: above, end: lineEnd(text, above) });
   const head = own && nextHead(view, own);
-  return head ? { start, end, text: lineBreak(text) + head } : null;
+  return head ? { start, end, text: lineBreak(text, start) + head } : null;
 }
 
 /** The numbered paragraph whose last line, a line of text that ends a sentence, is that of the file. */

@@ -38,7 +38,7 @@ export function layReferencesOut(view: MessageView, field: Field, width: number)
     if (gaps.length && indent + text.slice(start, stop).replace(/(?<!\s)\s*[\r\n]\s*/g, ' ').length <= width)
       for (const { index, 0: gap } of gaps) replace(start + index, start + index + gap.length, ' ');
     if (next === end) break;
-    const right = lineBreak(text) + ' '.repeat(indent);
+    const right = lineBreak(text, stop) + ' '.repeat(indent);
     // Blanks before the break are another matter.
     if (text.slice(stop, next).replace(/^[ \t]+(?=[\r\n])/, '') !== right) replace(stop, next, right);
   }

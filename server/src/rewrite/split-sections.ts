@@ -22,13 +22,13 @@ export function splitSections(view: MessageView): Edit[] {
   const cuts = findCuts(view);
   const total = cuts.length + 1;
   if (cuts.length === 0 || total > 99) return [];
-  const end = lineBreak(cable.text);
   const post = line.post.text.toUpperCase().replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION|USINT|USLO|USDEL) +/, '');
   const head = `${post} ${line.serial.text.replace(/^0+(?=\d)/, '').padStart(8, '0')}`;
   const edits: Edit[] = [];
   if (fl3?.serial && !fl3.section) edits.push({ start: fl3.serial.end, end: fl3.serial.end, text: '/01' });
   edits.push({ start: line.post.start, end: line.post.start, text: `SECTION 01 OF ${pad(total)} ` });
   for (const [i, { at, isBlankAbove }] of cuts.entries()) {
+    const end = lineBreak(cable.text, at);
     const page = `${head}  ${pad(i + 2, 3)} OF ${pad(total, 3)}${end}${end}${end}`;
     edits.push({ start: at, end: at, text: isBlankAbove ? page : end + page });
   }

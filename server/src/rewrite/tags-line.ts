@@ -24,7 +24,7 @@ export function normaliseTags(view: MessageView): Edit[] {
     const comma = written.replace(/\([^()]*\)/g, '').includes(',') ? ',' : '';
     const codes = [...new Set(tags.map(({ kind, code }) => (kind === 'person' ? `(${code})` : code)))];
     const pieces = codes.map((code, at) => (at < codes.length - 1 ? code + comma : code));
-    const whole = foldAt(pieces, start - field.label.start, view.cable.text, WIDTH);
+    const whole = foldAt(pieces, start - field.label.start, WIDTH, lineBreak(view.cable.text, start));
     // What is neither a code nor a separator would be lost.
     const rest = tags.reduce((left, { text: each }) => left.replace(each, ''), written);
     if (/[A-Z0-9]/i.test(rest)) return [];
@@ -46,12 +46,12 @@ export function layTagsOut(view: MessageView, field: Field, width: number): Edit
   if (!pieces.length) return null;
   const gap = field.value > field.label.start ? ' ' : '';
   const label = text.slice(field.label.start, field.value).trimEnd();
-  const whole = gap + foldAt(pieces, label.length + gap.length, text, width);
   const start = field.label.start + label.length;
+  const whole = gap + foldAt(pieces, label.length + gap.length, width, lineBreak(text, start));
   return whole === text.slice(start, end) ? null : { start, end, text: whole };
 }
 
-function foldAt(pieces: readonly string[], indent: number, text: string, width: number): string {
+function foldAt(pieces: readonly string[], indent: number, width: number, lineEnd: string): string {
   let line = '';
   const lines: string[] = [];
   for (const piece of pieces) {
@@ -61,5 +61,5 @@ function foldAt(pieces: readonly string[], indent: number, text: string, width: 
     }
     line += line ? ` ${piece}` : piece;
   }
-  return [...lines, line].join(`${lineBreak(text)}${' '.repeat(Math.max(0, Math.min(indent, 10)))}`);
+  return [...lines, line].join(`${lineEnd}${' '.repeat(Math.max(0, Math.min(indent, 10)))}`);
 }

@@ -54,8 +54,9 @@ export function parseSmartHeader(cursor: Cursor): TextHeader {
     const draft = open as DraftField | null;
     const indent = firstInk(cursor.text, cursor.line) - cursor.line.start;
     const match = LABEL.exec(s);
-    // A continuation is indented: there `A:` or `Ref:` begins no field.
-    if (match && (indent === 0 || labels === 0 || FIELDS[match[1]!.toLowerCase()])) {
+    // A continuation is indented: there `A:` or `Ref:` begins no field. The reason belongs to the classifier, as in other layouts.
+    const isReason = draft?.kind === 'classified-by' && /^Reason$/i.test(match?.[1] ?? '');
+    if (match && !isReason && (indent === 0 || labels === 0 || FIELDS[match[1]!.toLowerCase()])) {
       close();
       const gap = /^ ?: */.exec(s.slice(match[1]!.length, match[1]!.length + 40))![0].length;
       const word = match[1]!.toLowerCase();

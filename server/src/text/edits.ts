@@ -25,8 +25,19 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
-/** The line break that a text uses; LF where it has none. */
-export const lineBreak = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+/**
+ * The line break that is used around an offset: that of the line above where a line begins there, else the one that ends the line; LF where
+ * a text has none. Texts that were put together have several kinds, and of a CR and an LF behind it one break would become.
+ */
+export function lineBreak(text: string, offset = 0): string {
+  const before = text[offset - 1];
+  if (before === '\n') return text[offset - 2] === '\r' ? '\r\n' : '\n';
+  if (before === '\r') return '\r';
+  const end = lineEnd(text, offset);
+  if (end < text.length) return text.startsWith('\r\n', end) ? '\r\n' : text[end]!;
+  const start = lineStart(text, offset);
+  return start > 0 ? lineBreak(text, start) : '\n';
+}
 
 /** Offset of the beginning of the line around an offset. */
 export function lineStart(text: string, offset: number): number {

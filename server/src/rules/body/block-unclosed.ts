@@ -57,7 +57,7 @@ function append(
   const { text } = view.cable;
   const fits = kind === 'text' && widthOf(text.slice(start, end)) + 2 + words.length <= WIDTH;
   const blanks = text.slice(end, lineEnd(text, end));
-  return { start: end, end, text: fits ? `  ${words}` : `${blanks}${lineBreak(text)}${words}` };
+  return { start: end, end, text: fits ? `  ${words}` : `${blanks}${lineBreak(text, end)}${words}` };
 }
 
 export const blockUnclosed = rule({

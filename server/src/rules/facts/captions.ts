@@ -88,5 +88,5 @@ export function insertCaption(view: MessageView, name: string): Edit | null {
   const below = place < 0 ? undefined : captionsOnLines(view).find((each) => restriction(each) > place);
   if (!below) return insertHeaderLine(view, 'caption', name);
   const start = lineStart(text, below.start);
-  return text.slice(start, below.start).trim() ? null : { start, end: start, text: `${name}${lineBreak(text)}` };
+  return text.slice(start, below.start).trim() ? null : { start, end: start, text: `${name}${lineBreak(text, start)}` };
 }

@@ -50,7 +50,7 @@ export const addressesOnOneLine = rule({
         for (const { 0: gap, index } of matches(name.text, SECOND))
           if (index > SHORTEST) gaps.push({ start: name.start + index, end: name.start + index + gap.length });
       if (!gaps[0]) continue;
-      const edits = gaps.map((gap) => ({ ...gap, text: lineBreak(view.cable.text) }));
+      const edits = gaps.map((gap) => ({ ...gap, text: lineBreak(view.cable.text, gap.end) }));
       report({ start: gaps[0].end, end: name.end }, null, {
         fix: { title: 'Begin a new line', edits, drafter: true },
       });

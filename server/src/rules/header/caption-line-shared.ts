@@ -27,7 +27,9 @@ export const captionLineShared = rule({
     for (const { captions } of captionLines(view)) {
       const all = captions.filter(({ known }) => known);
       if (all.length < 2) continue;
-      const edits = all.slice(1).map((each, i) => ({ start: all[i]!.end, end: each.start, text: lineBreak(text) }));
+      const edits = all
+        .slice(1)
+        .map((each, i) => ({ start: all[i]!.end, end: each.start, text: lineBreak(text, each.start) }));
       // Between them stand blanks, commas, slashes, hyphens; anything else belongs to one of them.
       const isPlain = edits.every((gap) => /^[\s,/-]+$/.test(view.text(gap)));
       report({ start: all[1]!.start, end: all.at(-1)!.end }, null, {

@@ -44,8 +44,8 @@ function fixes(view: MessageView, { field, instruction }: OrderLine, number: Tok
   const whole: Fix = { title: 'Insert DECL: mm/dd/yyyy', edits: [{ start: from, end, text: date }], drafter: true };
   if (!instruction) return [{ ...whole, edits: [{ start: from, end: from, text: date }] }];
   const start = number.end + gap.length;
-  return [
-    { title: 'Insert DECL:', edits: [{ start, end: start, text: 'DECL: ' }], drafter: true },
-    { ...whole, title: 'Change to DECL: mm/dd/yyyy' },
-  ];
+  const changed: Fix = { ...whole, title: 'Change to DECL: mm/dd/yyyy' };
+  // At the beginning of a line it could be a label itself.
+  if (/[\r\n]/.test(gap)) return [changed];
+  return [{ title: 'Insert DECL:', edits: [{ start, end: start, text: 'DECL: ' }], drafter: true }, changed];
 }

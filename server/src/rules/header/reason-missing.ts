@@ -4,7 +4,7 @@ import type { Field } from '../../syntax/tree';
 import { lineBreak, lineEnd } from '../../text/edits';
 import { isFrom } from '../facts/shared';
 import { type Fix, isRedacted, rule } from '../rule';
-import { CONFIDENTIAL, TRANSMITTED } from '../specimens';
+import { CONFIDENTIAL, SMART, TRANSMITTED } from '../specimens';
 
 export const reasonMissing = rule({
   name: 'header/reason-missing',
@@ -29,6 +29,7 @@ export const reasonMissing = rule({
     [CONFIDENTIAL, 'for reasons 1.4 (b) and (d)', '1.4 (B) and (D)'],
     [CONFIDENTIAL, 'for reasons 1.4 (b) and (d)', 'E.O. 12958 1.5 (B)'],
     [CONFIDENTIAL, ' for reasons 1.4 (b) and (d).', '.\nReason: 1.4 (b)'],
+    [SMART, 'FERRIES\n\n1.', 'FERRIES\n\nClassified By: Ada Example, DCM\nReason: 1.4 (b)\n\n1.'],
     [CONFIDENTIAL, 'Ambassador Ada Example for reasons 1.4 (b) and (d)', 'multiple sources'],
     [CONFIDENTIAL, 'Ada Example for reasons 1.4 (b) and (d)', 'XXXXXXXXXXXX'],
   ],
@@ -51,7 +52,7 @@ function insertReason(view: MessageView, field: Field): Fix | null {
   const reason = `Reason: ${!view.dtg?.date || isFrom(view, 2003, 4) ? '1.4' : '1.5'} ()`;
   return {
     title: `Insert ${reason}`,
-    edits: [{ start: end, end, text: `${lineBreak(text)}${reason}` }],
+    edits: [{ start: end, end, text: `${lineBreak(text, end)}${reason}` }],
     drafter: true,
   };
 }

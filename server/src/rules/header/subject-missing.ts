@@ -1,6 +1,5 @@
 import { span } from '../../model/fields';
 import { insertHeaderLine } from '../../rewrite/header-lines';
-import { lineBreak } from '../../text/edits';
 import { hasHeader } from '../facts/shared';
 import { recordSubject } from '../facts/wrapper';
 import { rule } from '../rule';
@@ -57,7 +56,7 @@ export const subjectMissing = rule({
   check(view, report) {
     if (!hasHeader(view) || view.has('subject')) return;
     const subject = recordSubject(view);
-    const lines = subject === null ? null : folded(`SUBJECT: ${subject}`, lineBreak(view.cable.text));
+    const lines = subject === null ? null : folded(`SUBJECT: ${subject}`);
     const edit = lines === null ? null : insertHeaderLine(view, 'subject', lines);
     report(span(view.fields('classification')[0]!), null, {
       fix: edit && { title: 'Insert the subject of the archive', edits: [edit] },
@@ -66,5 +65,5 @@ export const subjectMissing = rule({
 });
 
 /** Lines of at most 65 characters: the archive writes the subject on one line, however long. */
-const folded = (text: string, end: string): string =>
-  Array.from(text.matchAll(/\S.{0,64}(?= |$)|\S+/g), ([line]) => line).join(end);
+const folded = (text: string): string =>
+  Array.from(text.matchAll(/\S.{0,64}(?= |$)|\S+/g), ([line]) => line).join('\n');

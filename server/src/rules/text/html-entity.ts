@@ -20,7 +20,7 @@ const ENTITY = /^&(?:amp;){0,3}[#a-z0-9]{2,9};/i;
 function written(view: MessageView, { text, start }: Odd): string {
   let char = decoded(text);
   while (char.startsWith('&') && char.length > 1 && decoded(char) !== char) char = decoded(char);
-  if (/^(?:\r\n|\n|\r)$/.test(char)) return lineBreak(view.cable.text);
+  if (/^(?:\r\n|\n|\r)$/.test(char)) return lineBreak(view.cable.text, start);
   const isBody = start >= view.message.body.start && view.layout !== 'smart';
   return isBody || /[\u00a0‘’“”]/.test(char) ? (keyFor(char) ?? char) : char;
 }

@@ -50,5 +50,5 @@ function insertNoforn(view: MessageView): Edit | null {
   if (!sipdis) return insertHeaderLine(view, 'caption', 'NOFORN');
   const { text } = view.cable;
   const start = lineStart(text, sipdis.start);
-  return start === sipdis.start ? { start, end: start, text: `NOFORN${lineBreak(text)}` } : null;
+  return start === sipdis.start ? { start, end: start, text: `NOFORN${lineBreak(text, start)}` } : null;
 }
