@@ -1,4 +1,7 @@
-/** Runs in the extension host: how long after a file is opened its text and its first hover card are there. The extension sleeps until then. */
+/**
+ * Runs in the extension host: how long after a file is opened its text and its first hover card are there. The folder has been open for some
+ * seconds; of the extension nothing has been asked yet.
+ */
 import * as vscode from 'vscode';
 
 /** By the folder that is open: a cable, and a file of an extension that VS Code brings with it. */
