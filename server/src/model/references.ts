@@ -13,11 +13,15 @@ export interface MessageReference {
   readonly serial: number;
 }
 
-/** The canonical reference of a message; null for a year that two digits cannot give. `airgram`: the number counts airgrams, not cables. */
+/**
+ * The canonical reference of a message; null for a year that two digits cannot give, and for a post without letters. Of an unknown post
+ * letters alone count: in damaged names anything may stand between them. `airgram`: the number counts airgrams, not cables.
+ */
 export function messageReference(year: number, post: string, serial: string, airgram = false): MessageReference | null {
   const digits = pad(year % 100);
   if (fullYear(digits) !== year) return null;
-  const canonical = canonicalPost(post);
+  const canonical = canonicalPost(post).replace(/[^A-Z]+/g, '');
+  if (canonical === '') return null;
   const number = Number.parseInt(serial, 10);
   return { id: `${digits}${canonical}${airgram ? '-A' : ''}${number}`, year, post: canonical, serial: number };
 }

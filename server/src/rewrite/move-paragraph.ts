@@ -58,9 +58,12 @@ function exchange(view: MessageView, first: Piece, second: Piece, direction: 'up
   const gone = direction === 'up' ? { start: other.start, end: moved.start } : { start: moved.end, end: other.end };
   const back =
     direction === 'up' ? below(text, moved.end, between + otherText) : above(text, moved.start, otherText + between);
-  return [...edits.filter((edit) => !isIn(edit, other)), { ...gone, text: '' }, back].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const kept = edits.filter((edit) => !isIn(edit, other));
+  // Where the text begins there is no line break above: what goes there, and the number, are one change.
+  const at = kept.findIndex(({ start }) => start === back.start);
+  if (at < 0) kept.push(back);
+  else kept[at] = { ...kept[at]!, text: back.text + kept[at]!.text };
+  return [...kept, { ...gone, text: '' }].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const FIRST_BREAK = /^(?:\r\n|\r|\n)/;

@@ -41,7 +41,10 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
   newParagraphBelow,
   fitHeadingRule,
 };
-/** Those of which there is nothing left to do once they are done. */
+/**
+ * Those of which there is nothing left to do once they are done. What was no paragraph, page or code before may be one then: so a text that
+ * is badly damaged may need more.
+ */
 const DONE = [
   'joinPages',
   'upperCaseClassification',
@@ -50,6 +53,8 @@ const DONE = [
   'addPortionMarks',
   'renumber',
 ];
+
+const TIMES = 5;
 
 export const rewrites: Target = {
   name: 'rewrites',
@@ -70,12 +75,12 @@ export const rewrites: Target = {
         for (const each of after.match(/\r\n|\n|\r/g) ?? [])
           insist(!isOne || breaks.has(each), `${name}: another line break`, () => JSON.stringify(after));
         if (!edits.length || at > 0 || !DONE.includes(name)) continue;
-        const again = [rewrite(viewOf(parse(after)), a, b) ?? []].flat();
-        insist(
-          again.length === 0 || applyEdits(after, again) === after,
-          `${name}: not done the first time`,
-          () => `${JSON.stringify(after)}\n${JSON.stringify(again)}`,
-        );
+        let [before, now] = [text, after];
+        for (let time = 1; time < TIMES && now !== before; time++) {
+          before = now;
+          now = applyEdits(now, [rewrite(viewOf(parse(now)), a, b) ?? []].flat());
+        }
+        insist(now === before, `${name}: not done after ${TIMES} times`, () => JSON.stringify([after, before, now]));
       }
     }
     return undefined;
