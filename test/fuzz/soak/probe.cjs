@@ -3,7 +3,7 @@ const { getHeapCodeStatistics } = require('node:v8');
 
 /** Milliseconds between two looks; V8 gives pages back in between. */
 const PAUSE = 300;
-const LOOKS = 4;
+const LOOKS = 10;
 
 function look() {
   globalThis.gc();

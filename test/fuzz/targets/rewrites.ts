@@ -58,7 +58,7 @@ const TIMES = 5;
 
 export const rewrites: Target = {
   name: 'rewrites',
-  law: 'every rewriting ends on any text; its edits lie in the text, do not overlap, and leave nothing to do again',
+  law: 'every rewriting ends on any text; its edits lie in the text, do not overlap, and done again they come to an end',
   holds: ({ text, next }) => {
     const cable = parse(text);
     const views = cable.messages.length ? cable.messages.map((message) => viewOf(cable, message)) : [viewOf(cable)];
