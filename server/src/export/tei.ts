@@ -104,6 +104,10 @@ ${items.join('\n')}
 /** Shown elsewhere: in the head, the opener, the text itself. */
 const ELSEWHERE: ReadonlySet<Row['key']> = new Set(['date', 'subject', 'from']);
 
+/** Whether a block is written as a note. */
+const isNote = (block: Block): boolean =>
+  block.kind === 'lines' || (block.kind === 'paragraph' && block.role === 'summary');
+
 class DivWriter {
   private readonly id: string;
   private readonly targetOf: (mention: Mention) => Target | null;
@@ -141,8 +145,8 @@ class DivWriter {
     const rows = header.filter(({ key, values }) => !ELSEWHERE.has(key) && values.length > 0);
     for (const row of rows) parts.push(this.row(row));
     this.blocks(blocks, parts);
-    // What the content of a division has to have.
-    if (!blocks.length && !rows.length) parts.push('<p/>');
+    // What the content of a division has to have, notes aside.
+    if (!rows.length && blocks.every(isNote)) parts.push('<p/>');
     if (signers.length)
       parts.push(`<closer>${signers.map(({ name }) => `<signed>${esc(name)}</signed>`).join('')}</closer>`);
     if (after) parts.push(`<postscript><p>${this.lines(after)}</p></postscript>`);
