@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type ResourceLimits } from 'node:worker_threads';
 import type Piscina from 'piscina';
 import { stampFrom } from '../files/library-walk';
 import type { LibraryReader, Listing, Look } from '../library/reader';
@@ -13,7 +13,8 @@ const IDLE = 10_000;
 /** At least two, so that files are read while a folder is gone through; each takes memory, and a disk has no use for many. */
 const COUNT = Math.min(Math.max(2, availableParallelism()), 8);
 
-export function libraryThreads(count = COUNT): LibraryReader {
+/** @param limits of the memory of each thread; what V8 takes for usual, unless told otherwise */
+export function libraryThreads(count = COUNT, limits?: ResourceLimits): LibraryReader {
   let pool: Promise<Piscina> | null = null;
   const running = (): Promise<Piscina> => {
     pool ??= import('piscina').then(({ default: Pool }) => {
@@ -24,9 +25,15 @@ export function libraryThreads(count = COUNT): LibraryReader {
         idleTimeout: IDLE,
         // A thread that sleeps between tasks would never come to keep what it has compiled.
         atomics: 'async',
+        ...(limits && { resourceLimits: limits }),
       });
-      // A task tells of its own failure. A thread that fails without one, as where memory is short, must not take the server with it.
-      made.on('error', () => {});
+      // A task tells of its own failure. A thread that fails without one, as where memory is short, must not take the server with it; but
+      // where none is left, what waits for one would wait for ever: it fails, and who asks the next time begins anew.
+      made.on('error', () => {
+        if (made.threads.length > 0 || made.queueSize === 0) return;
+        pool = null;
+        void made.destroy();
+      });
       return made;
     });
     return pool;
