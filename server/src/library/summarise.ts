@@ -35,7 +35,7 @@ function summarise(view: MessageView, numbers: typeof messageNumbers): Summary {
     post: reference?.post ?? (line?.post ? canonicalPost(line.post.text) : name && (postByPlad(name)?.name ?? null)),
     year: reference?.year ?? view.year ?? null,
     serial: reference?.serial ?? (line?.serial ? Number(line.serial.text) : null),
-    date: dtg?.utc ? Date.parse(dtg.utc) / 60_000 : null,
+    date: dtg?.utc ? minutesOf(dtg.utc) : null,
     subject: (subject && readSubject(view.cable, subject).text.slice(0, LONGEST)) || null,
     ...levelAndMark(view),
     tags: [...new Set(tagsOf(view).map(({ code }) => code))],
@@ -45,6 +45,12 @@ function summarise(view: MessageView, numbers: typeof messageNumbers): Summary {
     at: placeOf(view, subject ? span(subject) : firstLine(view)),
     citations: citations(view, id, numbers(view)),
   };
+}
+
+/** Minutes since 1970; null in the year 6053 and after, which is damage and more than a library keeps. */
+function minutesOf(utc: string): number | null {
+  const minutes = Date.parse(utc) / 60_000;
+  return minutes < 2 ** 31 ? minutes : null;
 }
 
 /** An attribute of a record of 1973-79: of some the text was lost, and nothing else is left (FORMAT 1.4). */
