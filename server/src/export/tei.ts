@@ -109,6 +109,7 @@ const isNote = (block: Block): boolean =>
   block.kind === 'lines' || (block.kind === 'paragraph' && block.role === 'summary');
 
 class DivWriter {
+  private readonly named = new Set<string>();
   private readonly id: string;
   private readonly targetOf: (mention: Mention) => Target | null;
   private count = 0;
@@ -233,7 +234,12 @@ class DivWriter {
     const target = this.targetOf(mention);
     const id = target && `${this.id}${target.kind[0]}${target.at}`;
     const cited = ids.length ? ` cRef="${esc(ids.join(' '))}"` : '';
-    if (kind === 'entry') return `<ref type="cable" xml:id="${id}"${cited}>${text}</ref>`;
+    if (kind === 'entry') {
+      // An entry that is written in two pieces is one.
+      const named = id && !this.named.has(id) ? ` xml:id="${id}"` : '';
+      if (id) this.named.add(id);
+      return `<ref type="cable"${named}${cited}>${text}</ref>`;
+    }
     if (id) return `<ref target="#${id}">${text}</ref>`;
     return cited ? `<ref type="cable"${cited}>${text}</ref>` : text;
   }

@@ -5,6 +5,9 @@ import type { Entry } from '../library/view';
 import { MONTHS, pad } from '../model/dates';
 import { readCompactReference } from '../model/references';
 
+/** The name of a file. */
+export { nameOf as fileOf } from './snapshot';
+
 /** A canonical number as it is written: `06 PHNOM PENH 534`. */
 export function writtenNumber(id: string): string {
   const read = readCompactReference(id);
@@ -39,16 +42,6 @@ export const copyOf = ({ copy, section, sections }: Pick<Entry, 'copy' | 'sectio
   ]
     .filter(Boolean)
     .join(', ');
-
-/** The name of a file. */
-export function fileOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 /** `1 cable`, `7 cables`. */
 export const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

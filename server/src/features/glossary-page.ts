@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Glossary } from '../meaning/glossary';
 import { glossaryOf } from '../meaning/glossary-of';
 import { escapeMarkdown, linkTarget } from './markdown';
-import type { Snapshot } from './snapshot';
+import { nameOf, type Snapshot } from './snapshot';
 
 /**
  * @param folder the URI of the workspace folder. Links are paths from it, as previews follow no others; without one, and for a cable
@@ -15,7 +15,7 @@ export function glossaryPage(
   folder: string | null = null,
 ): string {
   const used = glossaryOf(cable, glossary);
-  const title = view.reference?.id ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const title = view.reference?.id ?? nameOf(uri);
   const link = folder && uri.startsWith(`${folder}/`) ? linkTarget(uri.slice(folder.length)) : null;
   const rows = used.map(({ term, meaning, count, first }) => {
     const line = lines.lineAt(first) + 1;

@@ -31,8 +31,12 @@ export const FORMAT_DEFAULTS: FormatOptions = { width: WIDTH, keepTrailingBlanks
 
 /** So often are a text's changes made and looked at again; twice is usual. */
 const ROUNDS = 8;
-/** So many characters are read in a round to find out which changes are to be left out: of a large cable with much damage not all. */
-const READ_AT_MOST = 20_000_000;
+/**
+ * So many characters are read in all to find out which changes are to be left out, and the cable so often at least: of a large one with much
+ * damage not all is found out, and what is not known to be good is left.
+ */
+const READ_AT_MOST = 2_500_000;
+const READINGS = 12;
 
 /**
  * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted.
@@ -46,11 +50,13 @@ export function format(
 ): Edit[] {
   let now = cable;
   let span = within && wholeLines(cable.text, within);
-  for (let round = 0; round < ROUNDS; round++) {
+  let readings = Math.max(READINGS, Math.floor(READ_AT_MOST / (cable.text.length + 1)));
+  for (let round = 0; round < ROUNDS && readings > 0; round++) {
     const wanted = changes(now, options).filter(
       ({ start, end }) => !span || (start <= span.end && end >= span.start && !(start === span.end && end > start)),
     );
-    const { made, next } = makeSafely(now, wanted, isGood);
+    const { made, next, read } = makeSafely(now, wanted, readings, isGood);
+    readings -= read;
     if (!made.length) break;
     if (span) span = { start: moved(span.start, made, false), end: moved(span.end, made, true) };
     now = next;
@@ -103,16 +109,18 @@ const withoutTrailingBlanks = ({ start, end, text }: Edit): Edit => ({
   text: text.length > 2 ? text.replace(/(?<![ \t])[ \t]+(?=[\r\n])/g, '') : text,
 });
 
-/** Those changes after which the text reads as before, and what it then is. */
+/** Those changes after which the text reads as before, and what it then is; and how often it was read, `most` times at most. */
 function makeSafely(
   cable: Cable,
   edits: readonly Edit[],
+  most: number,
   isGood: (after: Cable) => boolean,
-): { made: readonly Edit[]; next: Cable } {
+): { made: readonly Edit[]; next: Cable; read: number } {
   let made: readonly Edit[] = [];
   let next = cable;
   const left: (readonly Edit[])[] = edits.length ? [edits] : [];
-  for (let read = 0; left.length && read <= READ_AT_MOST; read += cable.text.length) {
+  let read = 0;
+  for (; left.length && read < most; read++) {
     const some = left.pop()!;
     const tried = [...made, ...some];
     const after = parse(applyEdits(cable.text, tried));
@@ -124,7 +132,7 @@ function makeSafely(
       left.push(some.slice(half), some.slice(0, half));
     }
   }
-  return { made, next };
+  return { made, next, read };
 }
 
 /** From the beginning of the first line to the end of the last. */

@@ -118,6 +118,18 @@ describe('the glossary of a cable', () => {
     assert.equal(page.match(/\*\*NGO/g)?.length, 1);
     assert.ok(!page.includes('QZX'));
   });
+  it('of a text without a number has the name of the file, whatever that is', () => {
+    for (const [uri, name] of [
+      ['file:///a%20b.cable', 'a b.cable'],
+      ['file:///100%.cable', '100%.cable'],
+    ] as const)
+      assert.equal(
+        glossaryPage(snapshot(uri, 1, 'MOI'), NO_GLOSSARY)
+          .split('\n')[0]!
+          .replaceAll('\\', ''),
+        `# Glossary of ${name}`,
+      );
+  });
   it('names lines without links outside the folder', () =>
     assert.match(glossaryPage(of, NO_GLOSSARY, 'file:///elsewhere'), /\| 3 \| 10 \|/));
   it('is escaped', () => {
