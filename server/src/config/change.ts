@@ -13,11 +13,16 @@ export const addSilence = (text: string, entry: { file: string; rule: string; li
 /** Sets the severity of a rule for all cables of the configuration. */
 export const setLevel = (text: string, rule: string, level: Level): Edit[] => change(text, ['rules', rule], level);
 
+/** None where the text has another shape than a configuration: a number where rules should be has no place for one. */
 function change(text: string, path: (string | number)[], value: unknown): Edit[] {
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   const insertSpaces = !indent.includes('\t');
-  return modify(text, path, value, {
-    isArrayInsertion: path.at(-1) === -1,
-    formattingOptions: { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol: lineBreak(text) },
-  }).map(({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }));
+  const formattingOptions = { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol: lineBreak(text) };
+  try {
+    return modify(text, path, value, { isArrayInsertion: path.at(-1) === -1, formattingOptions }).map(
+      ({ offset, length, content }) => ({ start: offset, end: offset + length, text: content }),
+    );
+  } catch {
+    return [];
+  }
 }

@@ -41,10 +41,7 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
   newParagraphBelow,
   fitHeadingRule,
 };
-/**
- * Those of which there is nothing left to do once they are done. What was no paragraph, page or code before may be one then: so a text that
- * is badly damaged may need more.
- */
+/** Those of which there is nothing left to do once they are done. */
 const DONE = [
   'joinPages',
   'upperCaseClassification',
@@ -54,11 +51,9 @@ const DONE = [
   'renumber',
 ];
 
-const TIMES = 5;
-
 export const rewrites: Target = {
   name: 'rewrites',
-  law: 'every rewriting ends on any text; its edits lie in the text, do not overlap, and done again they come to an end',
+  law: 'every rewriting ends on any text; its edits lie in the text, do not overlap, and leave nothing to do again',
   holds: ({ text, next }) => {
     const cable = parse(text);
     const views = cable.messages.length ? cable.messages.map((message) => viewOf(cable, message)) : [viewOf(cable)];
@@ -75,12 +70,12 @@ export const rewrites: Target = {
         for (const each of after.match(/\r\n|\n|\r/g) ?? [])
           insist(!isOne || breaks.has(each), `${name}: another line break`, () => JSON.stringify(after));
         if (!edits.length || at > 0 || !DONE.includes(name)) continue;
-        let [before, now] = [text, after];
-        for (let time = 1; time < TIMES && now !== before; time++) {
-          before = now;
-          now = applyEdits(now, [rewrite(viewOf(parse(now)), a, b) ?? []].flat());
-        }
-        insist(now === before, `${name}: not done after ${TIMES} times`, () => JSON.stringify([after, before, now]));
+        const again = [rewrite(viewOf(parse(after)), a, b) ?? []].flat();
+        insist(
+          again.length === 0 || applyEdits(after, again) === after,
+          `${name}: not done the first time`,
+          () => `${JSON.stringify(after)}\n${JSON.stringify(again)}`,
+        );
       }
     }
     return undefined;

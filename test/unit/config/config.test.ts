@@ -220,6 +220,11 @@ describe('configuration: changed by an action', () => {
       for (const comment of text.match(/\/\/.*/g) ?? []) assert.ok(after.includes(comment));
       if (text.includes('\r\n')) assert.doesNotMatch(after, /(?<!\r)\n/);
     });
+  for (const text of ['7', '[]', '"rules"', '{ "rules": 7, "silence": "all" }'])
+    it(`${text} is none: nothing is changed into another shape`, () => {
+      for (const edits of [addSilence(text, entry), setLevel(text, 'xref/ssn-serial', 'off')])
+        if (edits.length) assert.deepEqual(readConfig(applyEdits(text, edits)).problems, [], JSON.stringify(edits));
+    });
   it('a rule turned off', () => {
     const after = applyEdits(NEW_CONFIG, setLevel(NEW_CONFIG, 'xref/ssn-serial', 'off'));
     assert.deepEqual({ ...readConfig(after).config.rules }, { 'xref/ssn-serial': 'off' });

@@ -37,18 +37,16 @@ export function configureActions(
       if (seen.has(rule)) return [];
       seen.add(rule);
       const diagnostics = [diagnostic(snapshot, finding, context.docs)];
-      const action = (title: string, edits: Edit[]): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        edit: configEdit(target, edits, abilities),
-      });
+      const action = (title: string, edits: Edit[]): CodeAction[] =>
+        edits.length
+          ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: configEdit(target, edits, abilities) }]
+          : [];
       return [
-        action(
+        ...action(
           l10n.t('Silence {0} on this line', rule),
           addSilence(text, { file: target.file, rule, line: lineOfFinding(snapshot.cable, finding) }),
         ),
-        action(l10n.t('Turn off {0}', rule), setLevel(text, rule, 'off')),
+        ...action(l10n.t('Turn off {0}', rule), setLevel(text, rule, 'off')),
       ];
     });
 }
