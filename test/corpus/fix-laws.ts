@@ -70,6 +70,8 @@ function moved(at: number, edits: readonly Edit[]): number {
 }
 
 const breaksOf = (text: string): Set<string> => new Set(text.match(/\r\n|\n|\r/g) ?? []);
+/** A control character between a CR and an LF (tape had a NUL there) broke one line break in two. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
 
 function editsBreach(text: string, edits: readonly Edit[]): string | null {
   if (edits.length === 0) return 'no edits';
@@ -95,7 +97,7 @@ export function breaches(text: string, wasWrong: WasWrong): { found: Breach[]; t
     return findings;
   };
   const before = find(text);
-  const styles = breaksOf(text);
+  const styles = new Set([...breaksOf(text), ...breaksOf(text.replace(CONTROL, ''))]);
   let tried = 0;
   for (const finding of before)
     for (const { edits } of finding.fixes) {

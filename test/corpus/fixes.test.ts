@@ -2,6 +2,7 @@
  * The laws of fixes on spoilt cables: good ones and the specimens of the rules, with defects planted into them and characters and lines
  * damaged by chance. `FIX_SEED=7 FIX_TEXTS=50000 npx mocha test/corpus/fixes.test.ts` looks elsewhere, and further.
  */
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mend } from '../../server/src/config/mend';
@@ -12,6 +13,7 @@ import type { Example } from '../../server/src/rules/rule';
 import * as specimens from '../../server/src/rules/specimens';
 import { parse } from '../../server/src/syntax/parse';
 import { overlap } from '../../server/src/text/edits';
+import { finish } from '../../server/src/text/steps';
 import { readExample } from '../support/examples';
 import { type Breach, breaches, judge, MAY_COME } from './fix-laws';
 import { BAD, generated, WRITTEN } from './good';
@@ -197,15 +199,15 @@ describe('mending', () => {
         [{ name, text, damage }],
         damage,
       );
-      const once = mend(whole, NO_SETTINGS);
-      assert.equal(mend(once, NO_SETTINGS), once, name);
+      const once = finish(mend(whole, NO_SETTINGS));
+      assert.equal(finish(mend(once, NO_SETTINGS)), once, name);
     }
   });
   it('changes nothing of a good cable but what is advice', () => {
     for (const { name, text, damage } of BASES.filter((base) => base.damage.length === 0)) {
       assert.equal(damage.length, 0);
       const advised = check(parse(text)).length > 0;
-      if (!advised) assert.equal(mend(text, NO_SETTINGS), text, name);
+      if (!advised) assert.equal(finish(mend(text, NO_SETTINGS)), text, name);
     }
   });
   it('never makes edits that overlap', () => {

@@ -1,4 +1,5 @@
 /** What must hold of formatting, whatever the text. */
+
 import { type CableJson, toJson } from '../../server/src/model/json';
 import { FORMAT_DEFAULTS, type FormatOptions } from '../../server/src/rewrite/format';
 import { check } from '../../server/src/rules/check';
@@ -6,6 +7,7 @@ import { formatCable } from '../../server/src/rules/formatting';
 import { parse } from '../../server/src/syntax/parse';
 import type { Cable } from '../../server/src/syntax/tree';
 import { applyEdits } from '../../server/src/text/edits';
+import { finish } from '../../server/src/text/steps';
 
 export const FORMATS: readonly FormatOptions[] = [
   FORMAT_DEFAULTS,
@@ -37,7 +39,7 @@ function counted(cable: Cable): Map<string, number> {
 export function formatBreaches(text: string, options: FormatOptions): { broken: string[]; changed: boolean } {
   const broken: string[] = [];
   const cable = parse(text);
-  const edits = formatCable(cable, options);
+  const edits = finish(formatCable(cable, options));
   for (const [i, { start, end, text: put }] of edits.entries()) {
     if (!(start <= end && end <= text.length && start >= (edits[i - 1]?.end ?? 0))) broken.push('edits out of order');
     if (text.slice(start, end) === put) broken.push('an edit that changes nothing');
@@ -48,7 +50,7 @@ export function formatBreaches(text: string, options: FormatOptions): { broken: 
   const styles = new Set(text.match(/\r\n|\n|\r/g) ?? ['\n']);
   if ((after.match(/\r\n|\n|\r/g) ?? []).some((each) => !styles.has(each))) broken.push('another line break');
   const formatted = parse(after);
-  const again = formatCable(formatted, options);
+  const again = finish(formatCable(formatted, options));
   if (again.length) broken.push(`not done the first time: ${JSON.stringify(again.slice(0, 3))}`);
   const [was, is] = [substance(cable), substance(formatted)];
   if (was !== is) {

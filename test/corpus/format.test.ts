@@ -3,6 +3,7 @@
  * `FORMAT_SEED=7 FORMAT_TEXTS=50000 npx mocha test/corpus/format.test.ts` looks elsewhere, and further; `FORMAT_WRITE=1` writes what the
  * cables in `format/` become anew, to be looked at.
  */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { formatCable } from '../../server/src/rules/formatting';
 import * as specimens from '../../server/src/rules/specimens';
 import { parse } from '../../server/src/syntax/parse';
 import { applyEdits } from '../../server/src/text/edits';
+import { finish } from '../../server/src/text/steps';
 import { allCables } from '../support/fixtures';
 import { random } from '../support/random';
 import { FORMATS, formatBreaches } from './format-laws';
@@ -86,7 +88,7 @@ describe('formatted cables', () => {
     it(name, () => {
       const text = readFileSync(join(folder, name), 'utf8');
       const golden = join(folder, name.replace('.cable', '.formatted'));
-      const after = applyEdits(text, formatCable(parse(text)));
+      const after = applyEdits(text, finish(formatCable(parse(text))));
       if (process.env.FORMAT_WRITE) writeFileSync(golden, after);
       assert.ok(existsSync(golden));
       assert.equal(after, readFileSync(golden, 'utf8'));

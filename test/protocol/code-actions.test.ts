@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ClientCapabilities, CodeAction, CreateFile, Range, TextDocumentEdit } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionOptions,
+  CreateFile,
+  Range,
+  TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import { ABLE, applied, type Begin, type Client, describeServer, FERRY, folderOf, URI, write } from './support';
 
 /** A cable about which there is nothing to say, and lines of it made wrong. */
@@ -252,6 +259,61 @@ describeServer('refactorings', (start) => {
       'refactor.rewrite.cable.insert.ref',
     ]);
     assert.deepEqual(await client.actions(at(clean, 'FM AMEMBASSY'), ['refactor']), []);
+  });
+});
+
+describeServer('refactorings that are made when they are chosen', (start) => {
+  const text = clean.replace('2. The OLRA', '4. The OLRA').replace('TAGS: PHUM, FI', 'TAGS: FI  phum, FI');
+  const RESOLVES: ClientCapabilities = {
+    ...ABLE,
+    textDocument: {
+      ...ABLE.textDocument,
+      codeAction: { ...ABLE.textDocument!.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    },
+  };
+  const KIND = 'refactor.rewrite.cable.renumber';
+  const offered = async (capabilities: ClientCapabilities) => {
+    const client = start();
+    const { capabilities: served } = await client.begin({ capabilities });
+    await client.open(text, URI, 3);
+    const action = (await client.actions(at(text, 'AmCit'), ['refactor'])).find(({ kind }) => kind === KIND);
+    assert.ok(action);
+    return { client, served, action };
+  };
+  const resolve = ({ connection }: Client, action: CodeAction) =>
+    connection.sendRequest<CodeAction>('codeAction/resolve', action);
+
+  it('by a client that says that it asks then', async () => {
+    const { client, served, action } = await offered(RESOLVES);
+    assert.equal((served.codeActionProvider as CodeActionOptions).resolveProvider, true);
+    assert.equal(action.edit, undefined);
+    const whole = await resolve(client, action);
+    assert.equal(whole.title, action.title);
+    assert.equal(result(text, whole), text.replace('4. The OLRA', '2. The OLRA'));
+    const [tags] = await client.actions(at(text, 'TAGS'), ['refactor']);
+    assert.match(result(text, await resolve(client, tags!)), /^TAGS: FI, PHUM$/m);
+    // Who names it has it at once.
+    assert.ok((await client.actions(at(text, 'AmCit'), [KIND]))[0]!.edit);
+  });
+  it('at once for others', async () => {
+    const { served, action } = await offered(ABLE);
+    assert.equal((served.codeActionProvider as CodeActionOptions).resolveProvider, undefined);
+    assert.equal(result(text, action), text.replace('4. The OLRA', '2. The OLRA'));
+  });
+  it('not in another text than the one they were offered for, nor from what is none of ours', async () => {
+    const { client, action } = await offered(RESOLVES);
+    await client.change({ text: `${text}\n` });
+    assert.deepEqual(await resolve(client, action), action);
+    const data = action.data as object;
+    for (const other of [
+      { ...data, version: 4, name: 'constructor' },
+      { ...data, version: 4, offset: 'x' },
+      { ...data, version: 4, uri: 'file:///elsewhere.cable' },
+      null,
+      7,
+    ])
+      assert.equal((await resolve(client, { title: 'x', data: other })).edit, undefined);
+    assert.deepEqual(client.logged, []);
   });
 });
 

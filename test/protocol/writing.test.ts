@@ -195,6 +195,27 @@ describeServer('formatting', (start) => {
     await client.open(text);
     return client;
   };
+  it('lets others have their turn, and is not for a text that has changed', async () => {
+    const client = await begun({}, CABLE.replace('3. The rope held.', `3. ${'The rope held. '.repeat(5000)}`));
+    // What is asked, or typed, may come when all is done: then once more.
+    let order: string[] = [];
+    for (let tries = 0; tries < 20 && order[0] !== 'symbols'; tries++) {
+      order = [];
+      const formatted = format(client).then(() => order.push('formatted'));
+      const symbols = ask(client, 'documentSymbol', {}).then(() => order.push('symbols'));
+      await Promise.all([formatted, symbols]);
+    }
+    assert.deepEqual(order, ['symbols', 'formatted']);
+    const letter = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, text: 'O' };
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 20 && codes.at(-1) !== LSPErrorCodes.ContentModified; tries++) {
+      const late = format(client);
+      await client.change(letter);
+      codes.push(await late.then(() => null).catch(({ code }) => code));
+    }
+    assert.equal(codes.at(-1), LSPErrorCodes.ContentModified, JSON.stringify(codes));
+    assert.deepEqual(client.logged, []);
+  });
   it('of a range leaves other lines', async () => {
     const client = await begun({});
     const [line] = place(CABLE, 'OLRA said');

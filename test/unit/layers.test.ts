@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   features: ['text', 'data', 'syntax', 'model', 'meaning', 'rewrite', 'rules', 'config', 'library', 'export'],
   files: ['syntax', 'config', 'meaning', 'library'],
   batch: ['text', 'syntax', 'model', 'rules', 'config', 'files', 'library', 'export'],
-  lsp: ['model', 'rules', 'config', 'features', 'meaning', 'files', 'batch', 'library', 'export'],
+  lsp: ['text', 'model', 'rules', 'config', 'features', 'meaning', 'files', 'batch', 'library', 'export'],
   node: ['config', 'files', 'batch', 'lsp'],
   editor: ['syntax', 'model', 'config', 'files', 'batch', 'library', 'lsp'],
   browser: ['editor', 'lsp'],

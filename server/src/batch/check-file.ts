@@ -9,6 +9,7 @@ import type { Source } from '../files/walk';
 import { rewrite } from '../files/write';
 import { viewOf } from '../model/view';
 import { parse } from '../syntax/parse';
+import { finish } from '../text/steps';
 import { type FileResult, rowsOf, unread } from './result';
 
 export { type FileResult, type Range, type Row, unread } from './result';
@@ -43,7 +44,7 @@ export function checkText(name: string, given: string, options: CheckOptions, co
   let text = given;
   let trouble: string | undefined;
   if (options.fix) {
-    const after = mend(given, settings);
+    const after = finish(mend(given, settings));
     if (after !== given && name === '-') trouble = '-: standard input cannot be fixed';
     else if (after !== given)
       try {

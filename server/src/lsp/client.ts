@@ -33,6 +33,8 @@ export interface Client {
   readonly createFiles: boolean;
   /** Takes code actions; others take commands only. */
   readonly codeActions: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Makes the edits that the server asks for. */
   readonly appliesEdits: boolean;
   /** Opens a document, at a place of it, when it is told to. */
@@ -82,6 +84,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   const edit = workspace?.workspaceEdit;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const action = textDocument?.codeAction;
   const item = textDocument?.completion?.completionItem;
   const tokens = textDocument?.semanticTokens?.requests;
   return {
@@ -102,7 +105,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     documentChanges: edit?.documentChanges ?? false,
     createFiles: edit?.resourceOperations?.includes('create') ?? false,
-    codeActions: !!textDocument?.codeAction?.codeActionLiteralSupport,
+    codeActions: !!action?.codeActionLiteralSupport,
+    resolvesEdits: !!action?.dataSupport && (action.resolveSupport?.properties?.includes('edit') ?? false),
     appliesEdits: workspace?.applyEdit ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
     progress: window?.workDoneProgress ?? false,

@@ -1,5 +1,6 @@
 /** Changes to a cable: what can be typed at a place, and what can be done there. */
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CompletionList,
@@ -14,14 +15,17 @@ import { type ConfigTarget, configureActions } from '../features/code-actions/co
 import { FIX_ALL, fixAll } from '../features/code-actions/fix-all';
 import { addToGlossary } from '../features/code-actions/glossary';
 import { quickFixes } from '../features/code-actions/quick-fixes';
-import { REWRITE, refactorActions } from '../features/code-actions/refactor';
+import { REWRITE, refactorActions, resolveRefactoring } from '../features/code-actions/refactor';
 import { completion, resolveCompletion } from '../features/completion';
 import type { CheckContext } from '../features/diagnostics';
 import type { Snapshot } from '../features/snapshot';
+import type { Steps } from '../text/steps';
+import type { Answer } from './answering';
 import type { Client } from './client';
 import type { Commands } from './commands';
 import { APPLY, fitActions, fitItem } from './fitting';
 import type { GlossaryStore } from './glossary-store';
+import type { AnswerInSteps } from './in-steps';
 
 export interface EditingHost {
   readonly connection: Connection;
@@ -34,7 +38,8 @@ export interface EditingHost {
   /** Where an action on the configuration of a document writes; null without a file or a folder. */
   readonly target: (uri: string) => ConfigTarget | null;
   /** Guards a request: what it answers with where the feature fails. */
-  readonly answer: <T>(name: string, empty: T, work: () => T) => T;
+  readonly answer: Answer;
+  readonly inSteps: AnswerInSteps;
 }
 
 /** Commands for clients whose users reach code actions by their place only: of the whole cable, by the action's name. */
@@ -49,7 +54,7 @@ interface Told {
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function editing(host: EditingHost): void {
-  const { connection, commands, client, latest, context, glossary, target, answer } = host;
+  const { connection, commands, client, latest, context, glossary, target, answer, inSteps } = host;
   connection.onCompletion(({ textDocument, position }) =>
     answer<CompletionList>('completion', { isIncomplete: false, items: [] }, () => {
       const current = latest(textDocument.uri);
@@ -61,14 +66,12 @@ export function editing(host: EditingHost): void {
   connection.onCompletionResolve((item) =>
     answer('completionItem/resolve', item, () => resolveCompletion(item, client().markdownCompletion)),
   );
-  const actions = (uri: string, range: Range, only: readonly string[] | undefined): CodeAction[] => {
-    const current = latest(uri);
-    if (!current) return [];
+  function* actions(current: Snapshot, range: Range, only: readonly string[] | undefined): Steps<CodeAction[]> {
     const checking = context(current.uri);
     const [start, end] = [range.start, range.end].map((each) => current.lines.offsetAt(each)) as [number, number];
     const at = { start, end };
     // All fixes at once are for who asks for them: on saving, or as a source action.
-    const all = only && wants(FIX_ALL, only) ? fixAll(current, checking, client()) : null;
+    const all = only && wants(FIX_ALL, only) ? yield* fixAll(current, checking, client()) : null;
     const rewrites = refactorActions(current, at, only, client());
     if (!wants(CodeActionKind.QuickFix, only)) return [...rewrites, ...(all ? [all] : [])];
     const word = addToGlossary(current, start, glossary.current(), glossary.file(), client());
@@ -79,12 +82,18 @@ export function editing(host: EditingHost): void {
       ...configureActions(current, at, checking, target(current.uri), client()),
       ...(all ? [all] : []),
     ];
-  };
-  connection.onCodeAction(({ textDocument, range, context: { only } }) =>
-    answer('codeAction', [], () =>
+  }
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }, token) =>
+    fitActions(
       // Some clients name no kind where they want all.
-      fitActions(actions(textDocument.uri, range, only?.length ? only : undefined), client()),
+      await inSteps('codeAction', [], uri, token, (current) =>
+        actions(current, range, only?.length ? only : undefined),
+      ),
+      client(),
     ),
+  );
+  connection.onCodeActionResolve((action) =>
+    answer('codeAction/resolve', action, () => resolveRefactoring(action, latest, client())),
   );
 
   const apply = async (edit: WorkspaceEdit | undefined): Promise<boolean> => {
@@ -93,13 +102,16 @@ export function editing(host: EditingHost): void {
     return (await connection.workspace.applyEdit(edit)).applied;
   };
   commands.add(APPLY, ({ given: [edit] }) => apply(edit as WorkspaceEdit | undefined));
-  const byName = (kindOf: (name?: string) => string, told: unknown): Promise<boolean> => {
+  const byName = async (
+    kindOf: (name?: string) => string,
+    told: unknown,
+    token: CancellationToken,
+  ): Promise<boolean> => {
     const { uri = '', range = TOP, name } = (told ?? {}) as Told;
     const kind = kindOf(name);
-    return apply(
-      answer('executeCommand', [], () => actions(uri, range, [kind])).find((each) => each.kind === kind)?.edit,
-    );
+    const found = await inSteps('executeCommand', [], uri, token, (current) => actions(current, range, [kind]));
+    return apply(found.find((each) => each.kind === kind)?.edit);
   };
-  commands.add(FIX_ALL_COMMAND, ({ given: [told] }) => byName(() => FIX_ALL, told));
-  commands.add(REWRITE_COMMAND, ({ given: [told] }) => byName((name) => `${REWRITE}.${name}`, told));
+  commands.add(FIX_ALL_COMMAND, ({ given: [told], token }) => byName(() => FIX_ALL, told, token));
+  commands.add(REWRITE_COMMAND, ({ given: [told], token }) => byName((name) => `${REWRITE}.${name}`, told, token));
 }

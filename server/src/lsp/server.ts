@@ -32,6 +32,7 @@ import { editing } from './editing';
 import { fitDiagnostic } from './fitting';
 import { glossaryStore } from './glossary-store';
 import type { Host } from './host';
+import { answeringInSteps } from './in-steps';
 import { speak } from './language';
 import { libraryRequests } from './library-requests';
 import { libraryStore } from './library-store';
@@ -143,6 +144,7 @@ export function startServer(connection: Connection, host: Host): void {
     rest.asked();
     return guard(name, empty, work);
   };
+  const inSteps = answeringInSteps({ latest, answer, failed });
 
   connection.onInitialize((params: InitializeParams) => {
     refusal = null;
@@ -166,7 +168,10 @@ export function startServer(connection: Connection, host: Host): void {
         workspaceSymbolProvider: true,
         ...readingCapabilities(client),
         ...writingCapabilities(client),
-        codeActionProvider: !client.codeActions || { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE] },
+        codeActionProvider: !client.codeActions || {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE],
+          ...(client.resolvesEdits && { resolveProvider: true }),
+        },
         executeCommandProvider: { commands: commands.names, workDoneProgress: true },
         completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -313,6 +318,7 @@ export function startServer(connection: Connection, host: Host): void {
     latest,
     glossary: glossary.current,
     answer,
+    inSteps,
   });
   libraryRequests(connection, commands, library, answer);
   pages({
@@ -332,6 +338,7 @@ export function startServer(connection: Connection, host: Host): void {
     glossary,
     target: config.target,
     answer,
+    inSteps,
   });
   commands.add(READ_LIBRARY, ({ progress, token }) => library.readAgain(progress, token));
   commands.add(CHECK_WORKSPACE, ({ progress, token }) =>

@@ -1,5 +1,6 @@
 /** Edits of an open cable that the user asks for: renaming, formatting, what is put right while he types. */
 import {
+  type CancellationToken,
   type Connection,
   LSPErrorCodes,
   type Range,
@@ -15,6 +16,7 @@ import type { Glossary } from '../meaning/glossary';
 import { FORMAT_DEFAULTS, type FormatOptions, NARROWEST } from '../rules/formatting';
 import type { Answer } from './answering';
 import type { Client } from './client';
+import type { AnswerInSteps } from './in-steps';
 import { isSwitch, readSection } from './section';
 
 export interface WritingHost {
@@ -23,6 +25,7 @@ export interface WritingHost {
   readonly latest: (uri: string) => Snapshot | null;
   readonly glossary: () => Glossary;
   readonly answer: Answer;
+  readonly inSteps: AnswerInSteps;
 }
 
 export interface Writing {
@@ -40,7 +43,7 @@ export function writingCapabilities({ preparesRename, followsHeadings }: Client)
   };
 }
 
-export function writing({ connection, client, latest, glossary, answer }: WritingHost): Writing {
+export function writing({ connection, client, latest, glossary, answer, inSteps }: WritingHost): Writing {
   let options: FormatOptions = FORMAT_DEFAULTS;
 
   connection.onPrepareRename(({ textDocument, position }) =>
@@ -60,13 +63,12 @@ export function writing({ connection, client, latest, glossary, answer }: Writin
     ),
   );
 
-  const format = (name: string, uri: string, range: Range | null = null) =>
-    answer(name, [], () => {
-      const snapshot = latest(uri);
-      return snapshot ? formatting(snapshot, options, range) : [];
-    });
-  connection.onDocumentFormatting(({ textDocument }) => format('formatting', textDocument.uri));
-  connection.onDocumentRangeFormatting(({ textDocument, range }) => format('rangeFormatting', textDocument.uri, range));
+  const format = (name: string, uri: string, token: CancellationToken, range: Range | null = null) =>
+    inSteps(name, [], uri, token, (snapshot) => formatting(snapshot, options, range));
+  connection.onDocumentFormatting(({ textDocument: { uri } }, token) => format('formatting', uri, token));
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }, token) =>
+    format('rangeFormatting', uri, token, range),
+  );
   connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
     answer('onTypeFormatting', [], () => {
       const snapshot = latest(textDocument.uri);

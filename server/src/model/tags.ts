@@ -57,10 +57,11 @@ const isName = (word: string): boolean =>
   !/^K[A-Z]{3}$/.test(word) &&
   !tagVariant(word.toUpperCase());
 
-/** In capitals, without the mark at the end of a list. */
+/** In capitals, without the marks at the end of a list. */
 function codeOf({ text }: Token): string {
-  const code = text.toUpperCase();
-  return code.endsWith('.') || code.endsWith(':') ? code.slice(0, -1) : code;
+  let { length } = text;
+  while (length && '.:'.includes(text[length - 1]!)) length--;
+  return text.slice(0, length).toUpperCase();
 }
 
 const tag = (

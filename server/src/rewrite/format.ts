@@ -7,6 +7,7 @@ import { viewOf } from '../model/view';
 import { parse } from '../syntax/parse';
 import type { Cable, Heading, Message, Paragraph, Span } from '../syntax/tree';
 import { applyEdits, type Edit, lineBreak, lineEnd, lineStart } from '../text/edits';
+import type { Steps } from '../text/steps';
 import { spaceLines } from './blank-lines';
 import { wrongRules } from './heading-rules';
 import { layLabelOut } from './label-blanks';
@@ -39,15 +40,15 @@ const READ_AT_MOST = 2_500_000;
 const READINGS = 12;
 
 /**
- * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted.
+ * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads the text once.
  * @param isGood what else must hold of the cable after changes.
  */
-export function format(
+export function* format(
   cable: Cable,
   options = FORMAT_DEFAULTS,
   within: Span | null = null,
   isGood: (after: Cable) => boolean = () => true,
-): Edit[] {
+): Steps<Edit[]> {
   let now = cable;
   let span = within && wholeLines(cable.text, within);
   let readings = Math.max(READINGS, Math.floor(READ_AT_MOST / (cable.text.length + 1)));
@@ -55,7 +56,7 @@ export function format(
     const wanted = changes(now, options).filter(
       ({ start, end }) => !span || (start <= span.end && end >= span.start && !(start === span.end && end > start)),
     );
-    const { made, next, read } = makeSafely(now, wanted, readings, isGood);
+    const { made, next, read } = yield* makeSafely(now, wanted, readings, isGood);
     readings -= read;
     if (!made.length) break;
     if (span) span = { start: moved(span.start, made, false), end: moved(span.end, made, true) };
@@ -110,17 +111,18 @@ const withoutTrailingBlanks = ({ start, end, text }: Edit): Edit => ({
 });
 
 /** Those changes after which the text reads as before, and what it then is; and how often it was read, `most` times at most. */
-function makeSafely(
+function* makeSafely(
   cable: Cable,
   edits: readonly Edit[],
   most: number,
   isGood: (after: Cable) => boolean,
-): { made: readonly Edit[]; next: Cable; read: number } {
+): Steps<{ made: readonly Edit[]; next: Cable; read: number }> {
   let made: readonly Edit[] = [];
   let next = cable;
   const left: (readonly Edit[])[] = edits.length ? [edits] : [];
   let read = 0;
   for (; left.length && read < most; read++) {
+    yield;
     const some = left.pop()!;
     const tried = [...made, ...some];
     const after = parse(applyEdits(cable.text, tried));

@@ -3,12 +3,13 @@ import { FORMAT_DEFAULTS, type FormatOptions, format, NARROWEST } from '../rewri
 import { parse } from '../syntax/parse';
 import type { Cable, Span } from '../syntax/tree';
 import { applyEdits, type Edit } from '../text/edits';
+import { finish, type Steps } from '../text/steps';
 import { check } from './check';
 
 export { FORMAT_DEFAULTS, type FormatOptions, NARROWEST };
 
-/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. */
-export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Span | null = null): Edit[] {
+/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads the text once. */
+export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Span | null = null): Steps<Edit[]> {
   let known: Map<string, number> | undefined;
   return format(cable, options, within, (after) => {
     known ??= countByRule(cable);
@@ -19,7 +20,7 @@ export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Spa
 
 /** A formatted text. */
 export const formatText = (text: string, options: FormatOptions): string =>
-  applyEdits(text, formatCable(parse(text), options));
+  applyEdits(text, finish(formatCable(parse(text), options)));
 
 function countByRule(cable: Cable): Map<string, number> {
   const counts = new Map<string, number>();

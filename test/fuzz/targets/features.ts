@@ -26,6 +26,7 @@ import { semanticTokens } from '../../../server/src/features/semantic-tokens';
 import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
 import { status } from '../../../server/src/features/status';
 import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
+import { finish } from '../../../server/src/text/steps';
 import { generate } from '../../support/generate';
 import { random } from '../../support/random';
 import { cableOf, shelf } from '../../unit/features/shelf';
@@ -33,7 +34,7 @@ import { insist, type Target } from '../engine/target';
 import { Lines, somewhere } from './laws';
 
 const URI = 'file:///x%20y.cable';
-const ABLE = { documentChanges: true, createFiles: true };
+const ABLE = { documentChanges: true, createFiles: true, resolvesEdits: false };
 const CHECKING = { settings: NO_SETTINGS, docs: null };
 /** A few cables around it, which some of the words of others lead to. */
 const AROUND = shelf({
@@ -72,8 +73,8 @@ export const features: Target = {
     for (const { first, last } of portions(now)) insist(first <= last && last < lines.lengths.length, 'portions');
     status(now, []);
     glossaryPage(now, NO_GLOSSARY);
-    lines.insistOnEdits('formatting', formatting(now));
-    const all = fixAll(now, CHECKING, ABLE);
+    lines.insistOnEdits('formatting', finish(formatting(now)));
+    const all = finish(fixAll(now, CHECKING, ABLE));
     if (all) inActions([all]);
 
     for (let tries = 0; tries < 3; tries++) {
@@ -118,7 +119,7 @@ export const features: Target = {
         String,
       ))
         insist(lines.has(hint.position), 'hints');
-      lines.insistOnEdits('formatting of some lines', formatting(now, undefined, range));
+      lines.insistOnEdits('formatting of some lines', finish(formatting(now, undefined, range)));
       lines.insistOnEdits('on typing', onType(now, position, next.pick(TYPED)));
       inActions(quickFixes(now, at, CHECKING, ABLE));
       inActions(refactorActions(now, at, undefined, ABLE));

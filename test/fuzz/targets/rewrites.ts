@@ -8,6 +8,7 @@ import { moveParagraph } from '../../../server/src/rewrite/move-paragraph';
 import { newParagraph, newParagraphBelow } from '../../../server/src/rewrite/new-paragraph';
 import { addPortionMarks, cableMark } from '../../../server/src/rewrite/portion-marks';
 import { renumber } from '../../../server/src/rewrite/renumber';
+import { settle } from '../../../server/src/rewrite/settle';
 import { splitJoinedLine } from '../../../server/src/rewrite/split-line';
 import { splitSections } from '../../../server/src/rewrite/split-sections';
 import { normaliseTags } from '../../../server/src/rewrite/tags-line';
@@ -20,19 +21,19 @@ type Rewrite = (view: MessageView, offset: number, offset2: number) => readonly 
 
 const span = (a: number, b: number) => ({ start: Math.min(a, b), end: Math.max(a, b) });
 const REWRITES: Readonly<Record<string, Rewrite>> = {
-  joinPages: (view) => joinPages(view),
+  joinPages: (view) => settle(view, joinPages),
   'joinPages, some': (view, a, b) => joinPages(view, span(a, b)),
   splitSections,
   removeArtefacts: (view) => removeArtefacts(view),
   'removeArtefacts, some': (view, a, b) => removeArtefacts(view, span(a, b)),
-  renumber: (view) => renumber(view),
+  renumber: (view) => settle(view, renumber),
   addPortionMarks: (view) => {
     const mark = cableMark(view);
     return mark ? addPortionMarks(view, mark) : null;
   },
   upperCaseClassification,
   letterSpaceClassification,
-  normaliseTags,
+  normaliseTags: (view) => settle(view, normaliseTags),
   missingLines: (view) => missingLines(view, '12958').map(({ edit }) => edit)[0] ?? null,
   splitJoinedLine,
   'moveParagraph up': (view, offset) => moveParagraph(view, offset, 'up'),

@@ -1,4 +1,5 @@
 /** What is done with a cable that is typed into, or opened. */
+
 import { NO_SETTINGS } from '../../../server/src/config/resolve';
 import { completion } from '../../../server/src/features/completion';
 import { diagnostics } from '../../../server/src/features/diagnostics';
@@ -13,6 +14,7 @@ import type { Snapshot } from '../../../server/src/features/snapshot';
 import { summariesOf } from '../../../server/src/library/glance';
 import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
 import { formatCable } from '../../../server/src/rules/formatting';
+import { finish } from '../../../server/src/text/steps';
 
 /** By its name: of a cable, at an offset. */
 export const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => unknown>> = {
@@ -34,5 +36,5 @@ export const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => un
   selection: (now, offset) => selectionRanges(now, [now.lines.positionAt(offset)]),
   summary: ({ text }) => summariesOf(text),
   reading: (now) => readingPage(now, NO_GLOSSARY),
-  formatting: ({ cable }) => formatCable(cable),
+  formatting: ({ cable }) => finish(formatCable(cable)),
 };

@@ -28,13 +28,14 @@ import { selectionRanges } from '../../../server/src/features/selection-ranges';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens';
 import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
 import { LineIndex } from '../../../server/src/model/line-index';
+import { finish } from '../../../server/src/text/steps';
 import { allCables } from '../../support/fixtures';
 import { generate } from '../../support/generate';
 import { type Random, random } from '../../support/random';
 import { shelf, uriOf } from './shelf';
 
 const CHECK = { settings: NO_SETTINGS, docs: null };
-const ABLE = { documentChanges: true, createFiles: true };
+const ABLE = { documentChanges: true, createFiles: true, resolvesEdits: false };
 const NONE = new Map<never, never>();
 
 /** Line ends of a text made others, and letters of two code units, marks over letters and joiners put between the letters of its words. */
@@ -102,7 +103,7 @@ function* everything(of: Snapshot, next: Random): Generator<Given> {
   yield* give('symbols', documentSymbols(of));
   yield* give('lenses', codeLenses(of, library, true));
   yield* give('links', documentLinks(of, library));
-  yield* give('formatting', formatting(of));
+  yield* give('formatting', finish(formatting(of)));
   const all = { start: 0, end: text.length };
   const whole = of.lines.range(all);
   yield* give('hints', inlayHints(of, whole, NONE, { localTime: true, countries: true, acronyms: true }, String));

@@ -4,6 +4,7 @@ import { whiteSpaceEdits } from '../../../server/src/rewrite/white-space';
 import { formatCable } from '../../../server/src/rules/formatting';
 import { parse } from '../../../server/src/syntax/parse';
 import { applyEdits } from '../../../server/src/text/edits';
+import { finish } from '../../../server/src/text/steps';
 
 const HEAD = `R 121200Z DEC 06
 FM AMEMBASSY ROME
@@ -17,7 +18,7 @@ SUBJECT: A BELL
 `;
 const END = '\n\nEXAMPLE\n';
 const made = (text: string, options: Partial<FormatOptions> = {}): string =>
-  applyEdits(text, format(parse(text), { ...FORMAT_DEFAULTS, ...options }));
+  applyEdits(text, finish(format(parse(text), { ...FORMAT_DEFAULTS, ...options })));
 /** What becomes of lines of the body. */
 const body = (lines: string, options: Partial<FormatOptions> = {}): string => {
   const after = made(HEAD + lines + END, options);
@@ -144,15 +145,15 @@ describe('format', () => {
   it('formats the lines that a span touches, and no other', () => {
     const text = `${HEAD}${LONG}\n\n${LONG.replace('1', '2')}\n\n\n${LONG.replace('1', '3')}${END}`;
     const at = text.indexOf('2.  The');
-    const after = applyEdits(text, format(parse(text), FORMAT_DEFAULTS, { start: at + 20, end: at + 30 }));
+    const after = applyEdits(text, finish(format(parse(text), FORMAT_DEFAULTS, { start: at + 20, end: at + 30 })));
     assert.equal(after, text.replace(LONG.replace('1', '2'), FOLDED.replace('1', '2')));
-    const whole = applyEdits(text, format(parse(text), FORMAT_DEFAULTS, { start: 0, end: text.length }));
+    const whole = applyEdits(text, finish(format(parse(text), FORMAT_DEFAULTS, { start: 0, end: text.length })));
     assert.equal(whole, made(text));
   });
   it('makes small edits', () => {
     const text = `${HEAD}1.  One.  \n\n2.  Two.\n\n\n${LONG.replace('1', '3')}${END}`;
     assert.deepEqual(
-      format(parse(text)).map((edit) => [text.slice(edit.start, edit.end), edit.text]),
+      finish(format(parse(text))).map((edit) => [text.slice(edit.start, edit.end), edit.text]),
       [
         ['  ', ''],
         ['\n', ''],
@@ -163,18 +164,18 @@ describe('format', () => {
   it('leaves out what would make another cable of it', () => {
     // Without the blank between them, two lines would be one.
     const text = `${HEAD}1.  One. \\ \n2 \n.  Two.${END}`;
-    assert.equal(applyEdits(text, formatCable(parse(text))).replace(/\s/g, ''), text.replace(/\s/g, ''));
+    assert.equal(applyEdits(text, finish(formatCable(parse(text)))).replace(/\s/g, ''), text.replace(/\s/g, ''));
   });
   it('leaves out what is not good', () => {
     const text = `${HEAD}${LONG}\n\n${LONG.replace('1', '2')}${END}`;
     const after = applyEdits(
       text,
-      format(parse(text), FORMAT_DEFAULTS, null, (cable) => !cable.text.includes('of the\nlong')),
+      finish(format(parse(text), FORMAT_DEFAULTS, null, (cable) => !cable.text.includes('of the\nlong'))),
     );
     assert.equal(after, text);
     const one = applyEdits(
       text,
-      format(parse(text), FORMAT_DEFAULTS, null, (cable) => cable.text.split('of the\nlong').length < 3),
+      finish(format(parse(text), FORMAT_DEFAULTS, null, (cable) => cable.text.split('of the\nlong').length < 3)),
     );
     assert.equal(one, text.replace(LONG, FOLDED));
   });
@@ -184,7 +185,7 @@ describe('format', () => {
         `${HEAD}${`¶1.  One.\nBEGIN TEXT\nof it\nEND TEXT\n${LONG.replace('1', '¶2')}\n\n\n`.repeat(count)}${END}`,
       );
       const start = process.cpuUsage();
-      format(cable);
+      finish(format(cable));
       return process.cpuUsage(start).user;
     };
     time(200);

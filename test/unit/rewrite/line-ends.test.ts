@@ -1,4 +1,5 @@
 /** Whatever is rewritten keeps the line ends of its text: the same text with other line ends becomes the same with those. */
+
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { onType } from '../../../server/src/features/on-type';
 import { type Snapshot, snapshot } from '../../../server/src/features/snapshot';
 import { FORMAT_DEFAULTS, formatText } from '../../../server/src/rules/formatting';
 import { applyEdits } from '../../../server/src/text/edits';
+import { finish } from '../../../server/src/text/steps';
 
 const root = join(__dirname, '..', '..', '..');
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
@@ -43,12 +45,14 @@ function refactored(text: string): Map<string, string> {
       const named = refactorActions(open, { start: at, end: at }, undefined, {
         documentChanges: false,
         createFiles: false,
+        resolvesEdits: false,
       });
       const whole = ['joinPages', 'splitSections', 'renumber', 'portionMarks', 'upperCase', 'letterSpace'].flatMap(
         (name) =>
           refactorActions(open, { start: at, end: at }, [`${REWRITE}.${name}`], {
             documentChanges: false,
             createFiles: false,
+            resolvesEdits: false,
           }),
       );
       for (const { kind, edit } of [...named, ...whole])
@@ -62,7 +66,7 @@ describe('line ends', () => {
   for (const [name, text] of cables)
     it(name, () => {
       assert.equal(formatText(crlf(text), FORMAT_DEFAULTS), crlf(formatText(text, FORMAT_DEFAULTS)), 'formatted');
-      assert.equal(mend(crlf(text), NO_SETTINGS), crlf(mend(text, NO_SETTINGS)), 'mended');
+      assert.equal(finish(mend(crlf(text), NO_SETTINGS)), crlf(finish(mend(text, NO_SETTINGS))), 'mended');
       const [unix, windows] = [refactored(text), refactored(crlf(text))];
       assert.deepEqual([...windows.keys()], [...unix.keys()]);
       for (const [kind, after] of unix) assert.equal(windows.get(kind), crlf(after), kind);

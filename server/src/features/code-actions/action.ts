@@ -11,6 +11,11 @@ export interface EditAbilities {
   readonly createFiles: boolean;
 }
 
+export interface ActionAbilities extends EditAbilities {
+  /** Asks for the edit of an action when it is chosen. */
+  readonly resolvesEdits: boolean;
+}
+
 export const textEdits = ({ lines }: Snapshot, edits: readonly Edit[]): TextEdit[] =>
   [...edits]
     .sort((a, b) => a.start - b.start)

@@ -9,6 +9,7 @@ import { missingLines } from '../../rewrite/missing-lines';
 import { moveParagraph } from '../../rewrite/move-paragraph';
 import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
 import { renumber } from '../../rewrite/renumber';
+import { settle } from '../../rewrite/settle';
 import { splitJoinedLine } from '../../rewrite/split-line';
 import { splitSections } from '../../rewrite/split-sections';
 import { normaliseTags } from '../../rewrite/tags-line';
@@ -16,7 +17,7 @@ import { orderInForce } from '../../rules/facts/orders';
 import type { Span } from '../../syntax/tree';
 import type { Edit } from '../../text/edits';
 import type { Snapshot } from '../snapshot';
-import { type EditAbilities, wants, workspaceEdit } from './action';
+import { type ActionAbilities, wants, workspaceEdit } from './action';
 
 export const REWRITE = `${CodeActionKind.RefactorRewrite}.cable`;
 
@@ -25,6 +26,25 @@ interface Refactoring {
   readonly name: string;
   readonly title: string;
   readonly edits: readonly Edit[];
+}
+
+/**
+ * Rewritings of a whole message that may bring more of their work to light. The text is read again to find it, which is done when one of them
+ * is chosen, not with every move of the cursor, where the client lets us.
+ */
+const SETTLED: Readonly<Record<string, (view: MessageView) => readonly Edit[]>> = {
+  joinPages: (view) => joinPages(view),
+  renumber: (view) => renumber(view),
+  tags: normaliseTags,
+};
+
+/** What is kept with an action until it is chosen. */
+interface Chosen {
+  readonly uri: string;
+  readonly version: number;
+  readonly name: string;
+  /** A place in the message, in UTF-16 code units. */
+  readonly offset: number;
 }
 
 /**
@@ -81,12 +101,36 @@ export function refactorActions(
   snapshot: Snapshot,
   at: Span,
   only: readonly string[] | undefined,
-  abilities: EditAbilities,
+  abilities: ActionAbilities,
 ): CodeAction[] {
   if (!wants(REWRITE, only) && !only?.some((kind) => kind.startsWith(REWRITE))) return [];
   const isNamed = only?.some((kind) => kind.startsWith(`${REWRITE}.`)) ?? false;
-  return refactorings(snapshot.viewAt(at.start), at, isNamed).flatMap(({ name, title, edits }) => {
+  const view = snapshot.viewAt(at.start);
+  return refactorings(view, at, isNamed).flatMap(({ name, title, edits }): CodeAction[] => {
     const kind = `${REWRITE}.${name}`;
-    return wants(kind, only) ? [{ title, kind, edit: workspaceEdit(snapshot, edits, abilities) }] : [];
+    if (!wants(kind, only)) return [];
+    const isSelection = name === 'joinPages' && at.start < at.end;
+    const settles = isSelection ? undefined : SETTLED[name];
+    const { uri, version } = snapshot;
+    // Who names one has it done at once.
+    if (settles && !isNamed && abilities.resolvesEdits)
+      return [{ title, kind, data: { uri, version, name, offset: at.start } satisfies Chosen }];
+    return [{ title, kind, edit: workspaceEdit(snapshot, settles ? settle(view, settles) : edits, abilities) }];
   });
+}
+
+/**
+ * The action with its edit, now that it was chosen; as it came where it is none of these, or where its document has changed.
+ * @param latest the document of an address
+ */
+export function resolveRefactoring(
+  action: CodeAction,
+  latest: (uri: string) => Snapshot | null,
+  abilities: ActionAbilities,
+): CodeAction {
+  const { uri, version, name, offset } = (action.data ?? {}) as Partial<Chosen>;
+  const settles = typeof name === 'string' && Object.hasOwn(SETTLED, name) ? SETTLED[name] : undefined;
+  const snapshot = settles && typeof uri === 'string' ? latest(uri) : null;
+  if (!settles || !snapshot || snapshot.version !== version || !Number.isSafeInteger(offset)) return action;
+  return { ...action, edit: workspaceEdit(snapshot, settle(snapshot.viewAt(offset!), settles), abilities) };
 }

@@ -43,14 +43,14 @@ export const refFuture = rule({
       report(
         { start: each.start, end: each.end },
         { ref: each.text },
-        { related, fix: isLaterNumber ? lastYear(each, year) : null },
+        { related, fix: isLaterNumber ? lastYear(view.cable.clean, each, year) : null },
       );
     }
   },
 });
 
 /** Of the same post and year with a higher number: most likely of the year before. */
-function lastYear({ text, start, postToken }: Reference, year: number): Fix | null {
+function lastYear(clean: string, { text, start, postToken }: Reference, year: number): Fix | null {
   const before = pad((year - 1) % 100);
   const title = `Change to ${before} ${text.replace(/^\(?(?:\d{4}|\d{2})\)? /, '')}`;
   const stated = /^(\(?)(\d{4}|\d{2})\)? /.exec(text);
@@ -61,5 +61,8 @@ function lastYear({ text, start, postToken }: Reference, year: number): Fix | nu
   }
   // The second number of `ROME 2 AND 3` has no post of its own; behind the number a year stands in brackets.
   if (start !== postToken?.start || text.endsWith(')')) return null;
+  // A number behind another word would be that of a post of that name.
+  const ahead = clean.slice(Math.max(0, start - 20), start).trimEnd();
+  if (/[A-Z]$/i.test(ahead) && !/\b(?:AND|OR)$/i.test(ahead)) return null;
   return { title, edits: [{ start, end: start, text: `${before} ` }], drafter: true };
 }
