@@ -47,7 +47,7 @@ const total = number(values.seconds, minutes * 60);
 const jobs = Math.max(1, number(values.jobs, 1));
 const seed = number(values.seed, 1973);
 /** Of one answer about 100 KB: far above what is wanted, for machines that have other things to do. */
-const limit = number(values.limit, 3000);
+const limit = number(values.limit, 1000);
 process.env.CABLE_FUZZ_LIMIT = String(limit);
 /** The time is for all of them together. */
 const plan = { seed, inputs, seconds: (total * jobs) / wanted.length };

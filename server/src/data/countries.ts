@@ -56,7 +56,12 @@ const names = lazy(() => {
   derived(places.map(([code, name]) => [plainName(name!).replace(/^the /, ''), code!]));
   const posts = postRows().filter(([, , kind, code]) => /^(?:embassy|consul)/.test(kind!) && code !== 'US');
   derived(posts.map(([, city, , code]) => [city!, code!]));
-  const longest = Math.max(...Array.from(found.keys(), (name) => name.split(' ').length));
+  /** How many words the longest name has that begins with one. */
+  const longest = new Map<string, number>();
+  for (const name of found.keys()) {
+    const [first, ...others] = name.split(' ');
+    longest.set(first!, Math.max(longest.get(first!) ?? 0, 1 + others.length));
+  }
   return { found, longest };
 });
 
@@ -86,10 +91,11 @@ export function countriesNamedIn(text: string): string[] {
 function longestName(
   words: readonly string[],
   at: number,
-  longest: number,
+  longest: ReadonlyMap<string, number>,
   names: ReadonlyMap<string, string>,
 ): number {
-  for (let count = Math.min(longest, words.length - at); count > 0; count--)
+  const most = longest.get(words[at]!.toUpperCase()) ?? 0;
+  for (let count = Math.min(most, words.length - at); count > 0; count--)
     if (
       names.has(
         words

@@ -1,5 +1,4 @@
 /** Words that only look like acronyms: in a text in capitals every word does. */
-import { lineAround } from './prose';
 
 /**
  * Acronyms of the table that are also ordinary words, titles or names (table notes, "How to match a token", 5, and a comparison of the
@@ -25,13 +24,34 @@ const normal = (word: string): string => word.toUpperCase().replace(/['’]S$/, 
 export const isLookalike = (word: string): boolean => LOOKALIKES.has(normal(word)) || FUNCTION_WORDS.has(normal(word));
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(normal(word));
 
+/** Of a longer line more is not looked at, so that a word costs the same in any. */
+export const REACH = 100;
+/** Around a line that says nothing. */
+const AROUND = 200;
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
 /**
  * Whether the text around a word is in capitals, so that capitals say nothing. The line decides, as a heading in capitals stands in a
  * text that is not; a line without other words is like its neighbours.
  */
 export function isShouted(text: string, start: number, end: number): boolean {
-  const line = lineAround(text, start);
-  if (/[a-z]/.test(line.replace(text.slice(start, end), ''))) return false;
-  const others = line.replace(text.slice(start, end), ' ').match(/[A-Z]{2,}/g)?.length ?? 0;
-  return others > 0 || !/[a-z]{3}/.test(text.slice(Math.max(0, start - 200), end + 200));
+  let from = start;
+  while (from > 0 && start - from < REACH && !isBreak(text.charCodeAt(from - 1))) from--;
+  const to = Math.min(text.length, start + REACH);
+  let capitals = 0;
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    // The word itself says nothing.
+    if (at === start) {
+      at = end;
+      capitals = 0;
+      if (at >= to) break;
+    }
+    const code = text.charCodeAt(at);
+    if (isBreak(code)) break;
+    if (code >= 97 && code <= 122) return false;
+    capitals = code >= 65 && code <= 90 ? capitals + 1 : 0;
+    if (capitals === 2) others++;
+  }
+  return others > 0 || !/[a-z]{3}/.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
 }

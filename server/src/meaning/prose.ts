@@ -2,7 +2,6 @@
 import { memo } from '../model/fields';
 import type { Cable, Line, Message } from '../syntax/tree';
 import { leaves } from '../syntax/tree';
-import { lineEnd, lineStart } from '../text/edits';
 
 const PROSE = new Set<Line['kind']>(['text', 'heading', 'list-item', 'table']);
 
@@ -49,11 +48,4 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
     }
   }
   return kept;
-}
-
-/** The line around an offset, as far as it lies within reach. */
-export function lineAround(text: string, offset: number): string {
-  const from = Math.max(0, offset - 200);
-  const near = text.slice(from, offset + 200);
-  return near.slice(lineStart(near, offset - from), lineEnd(near, offset - from));
 }

@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from '../text/edits';
 import type { Glossary } from './glossary';
 import type { Meaning } from './meaning';
 import { isOffice, namesOffice } from './offices';
-import { isShouted } from './ordinary';
+import { isShouted, REACH } from './ordinary';
 import { prose } from './prose';
 import { type Place, placeAt, readWord } from './resolve';
 import { bare, capitalisedWords, isCapitals, partsOf } from './words';
@@ -40,8 +40,6 @@ const JOINT = /[/&.'’-]/;
 const ACRONYM = /^[A-Z][A-Z0-9/&-]+s?$/;
 /** From here on a line without small letters is in capitals, whichever of its words is left out. */
 const WORDS_IN_CAPITALS = 6;
-/** Lines of which more is not looked at (`lineAround`). */
-const REACH = 200;
 
 class Reader {
   private readonly text: string;

@@ -30,11 +30,13 @@ const NEXT = new RegExp(WORD);
 /** All words between two offsets that have a capital in them: most words of most texts have none, and cost little here. */
 export function capitalisedWords(text: string, start: number, end: number): Token[] {
   const found: Token[] = [];
-  NEXT.lastIndex = start;
-  for (let match = NEXT.exec(text); match && match.index < end; match = NEXT.exec(text)) {
+  // Not beyond the end: there may be nothing but rules for a long way.
+  const part = text.slice(start, end);
+  NEXT.lastIndex = 0;
+  for (let match = NEXT.exec(part); match; match = NEXT.exec(part)) {
     const word = match[0];
     const code = word.charCodeAt(0);
-    if ((code >= 65 && code <= 90) || /[A-Z]/.test(word)) found.push(token(word, match.index));
+    if ((code >= 65 && code <= 90) || /[A-Z]/.test(word)) found.push(token(word, start + match.index));
   }
   return found;
 }

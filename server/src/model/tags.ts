@@ -1,8 +1,8 @@
 /** The TAGS line (FORMAT 3.6). */
-import { isTag, splitRunOn, type TagEntry, tagMeanings, tagVariant } from '../data/tags';
+import { isTag, splitRunOn, tagMeanings, tagVariant } from '../data/tags';
 import type { Cable, Field } from '../syntax/tree';
 import { isCaption } from './captions';
-import { fold, type Token, valueText, words } from './fields';
+import { fold, type Token, token, valueText, words } from './fields';
 
 export interface Tag extends Token {
   /** Upper case, corrected where a known misspelling or run-on. */
@@ -18,12 +18,13 @@ const TOKEN = /\([^()\r\n]{1,60}\)|[^\s,;()]+/g;
 export function readTags(cable: Cable, target: Field, year: number | undefined): Tag[] {
   const found: Tag[] = [];
   const parts = words(valueText(cable, target), TOKEN);
+  const readings = new Map<string, string[] | null>();
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const code = codeOf(part);
     if (part.text.startsWith('(')) {
       const name = fold(part.text.slice(1, -1)).toUpperCase().replace(/ ?, ?/, ', ');
-      found.push({ ...part, code: name, kind: 'person', name: null, correction: 'none' });
+      found.push(tag(part, name, PERSON, 'none'));
       continue;
     }
     if (isCaption(code) || code === '' || code === 'N/A') continue;
@@ -31,24 +32,31 @@ export function readTags(cable: Cable, target: Field, year: number | undefined):
     const second = parts[i + 1];
     // `OVIP CLINTON HILLARY PREL`: two words after OVIP that are no TAGS are surname and given name.
     if (previous && PERSON_AFTER.has(previous.code) && isName(code) && second && isName(second.text)) {
-      const text = cable.clean.slice(part.start, second.end);
-      found.push({
-        text,
-        start: part.start,
-        end: second.end,
-        code: `${code}, ${second.text.toUpperCase()}`,
-        kind: 'person',
-        name: null,
-        correction: 'none',
-      });
+      const whole = token(cable.clean.slice(part.start, second.end), part.start);
+      found.push(tag(whole, `${code}, ${second.text.toUpperCase()}`, PERSON, 'none'));
       i++;
       continue;
     }
     const meaning = tagMeanings(code, year)[0];
     if (meaning) found.push(tag(part, code, meaning, 'none'));
-    else found.push(...readUnknown(part, code, year));
+    else readUnknown(part, code);
   }
   return found;
+
+  function readUnknown(part: Token, code: string): void {
+    let reading = readings.get(code);
+    if (reading === undefined) {
+      const read = tagVariant(code) ?? splitRunOn(code);
+      reading = read?.every((each) => isTag(each)) ? read : null;
+      readings.set(code, reading);
+    }
+    if (!reading) {
+      found.push(tag(part, code, /^K[A-Z]{3}$/.test(code) ? PROGRAM : UNKNOWN, 'none'));
+      return;
+    }
+    const correction = reading.length > 1 ? 'run-on' : 'misspelling';
+    for (const each of reading) found.push(tag(part, each, tagMeanings(each, year)[0]!, correction));
+  }
 }
 
 const isName = (word: string): boolean =>
@@ -64,18 +72,14 @@ function codeOf({ text }: Token): string {
   return text.slice(0, length).toUpperCase();
 }
 
+/** What no table has. */
+const UNKNOWN = { kind: 'unknown', name: '' } as const;
+const PERSON = { kind: 'person', name: '' } as const;
+const PROGRAM = { kind: 'program', name: '' } as const;
+
 const tag = (
   { text, start, end }: Token,
   code: string,
-  { kind, name }: TagEntry,
+  { kind, name }: Pick<Tag, 'kind' | 'name'>,
   correction: Tag['correction'],
 ): Tag => ({ text, start, end, code, kind, name: name || null, correction });
-
-function readUnknown(part: Token, code: string, year: number | undefined): Tag[] {
-  const reading = tagVariant(code) ?? splitRunOn(code);
-  if (reading?.every((each) => isTag(each))) {
-    const correction = reading.length > 1 ? 'run-on' : 'misspelling';
-    return reading.map((each) => tag(part, each, tagMeanings(each, year)[0]!, correction));
-  }
-  return [{ ...part, code, kind: /^K[A-Z]{3}$/.test(code) ? 'program' : 'unknown', name: null, correction: 'none' }];
-}

@@ -2,7 +2,7 @@
 import { snapshot } from '../../../server/src/features/snapshot';
 import type { Random } from '../../support/random';
 import { Breach, type Target } from '../engine/target';
-import { WORK } from './work';
+import { timed, WORK } from './work';
 
 const SIZE = 100_000;
 /** Milliseconds. `npm run fuzz` sets it; the tests do not, as other programs may have the processor: there it only has to end. */
@@ -44,12 +44,6 @@ export const speed: Target = {
     return remarks;
   },
 };
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 /** All of it over and over, or a piece of it, within the rest. */
 function enlarge(text: string, next: Random): string {

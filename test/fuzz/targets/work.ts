@@ -14,9 +14,9 @@ import type { Snapshot } from '../../../server/src/features/snapshot';
 import { summariesOf } from '../../../server/src/library/glance';
 import { NO_GLOSSARY } from '../../../server/src/meaning/glossary';
 import { formatCable } from '../../../server/src/rules/formatting';
-import { finish } from '../../../server/src/text/steps';
+import type { Steps } from '../../../server/src/text/steps';
 
-/** By its name: of a cable, at an offset. */
+/** By its name: of a cable, at an offset. What is done in steps gives them. */
 export const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => unknown>> = {
   parse: ({ cable }) => cable,
   diagnostics: (now) => diagnostics(now, { settings: NO_SETTINGS, docs: null }),
@@ -36,5 +36,21 @@ export const WORK: Readonly<Record<string, (now: Snapshot, offset: number) => un
   selection: (now, offset) => selectionRanges(now, [now.lines.positionAt(offset)]),
   summary: ({ text }) => summariesOf(text),
   reading: (now) => readingPage(now, NO_GLOSSARY),
-  formatting: ({ cable }) => finish(formatCable(cable)),
+  'formatting, a step': ({ cable }) => formatCable(cable),
 };
+
+/** Does some work. Returns how long others had to wait for it, in milliseconds: of what is done in steps, for the longest. */
+export function timed(work: () => unknown): number {
+  let start = performance.now();
+  const result = work();
+  let longest = performance.now() - start;
+  if (!isSteps(result)) return longest;
+  for (let done = false; !done; longest = Math.max(longest, performance.now() - start)) {
+    start = performance.now();
+    done = result.next().done === true;
+  }
+  return longest;
+}
+
+const isSteps = (result: unknown): result is Steps<unknown> =>
+  result !== null && typeof result === 'object' && 'next' in result;

@@ -26,6 +26,9 @@ export interface LinePart {
   readonly card: Card;
 }
 
+/** So many parts of one role are shown. */
+const ALIKE = 3;
+
 /**
  * The card of the part at an offset, with the whole line part by part below it and this part marked. Null between the parts.
  * Many addresses would only hide the card: of parts alike the overview shows the first few.
@@ -33,9 +36,12 @@ export interface LinePart {
 export function explainPart(parts: readonly LinePart[], offset: number): Explanation | null {
   const current = parts.find(({ at }) => within(at, offset));
   if (!current) return null;
-  const shown = parts.filter(
-    (part) => part === current || parts.filter(({ role }) => role === part.role).indexOf(part) < 3,
-  );
+  const counts = new Map<string, number>();
+  const shown = parts.filter((part) => {
+    const before = counts.get(part.role) ?? 0;
+    counts.set(part.role, before + 1);
+    return part === current || before < ALIKE;
+  });
   const overview: Part[] = shown.flatMap((part, i): Part[] => [
     ...(i ? [' · '] : []),
     part === current ? { strong: part.at.text } : part.at.text,

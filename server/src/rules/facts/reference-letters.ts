@@ -2,6 +2,7 @@
 
 import { ENUM, type Reference } from '../../model/references';
 import type { MessageView } from '../../model/view';
+import { firstFrom } from '../../syntax/places';
 import type { Field, Span } from '../../syntax/tree';
 import { matches } from '../../text/matches';
 
@@ -31,14 +32,19 @@ export function enumerators(view: MessageView, field: Field): Enumerator[] {
 }
 
 /** Whether a cable is cited directly after a letter: blanks or a year may stand between. */
-export const citesCable = (view: MessageView, from: number): boolean =>
-  view.references.some(
-    ({ kind, start }) =>
-      kind === 'cable' &&
-      start >= from &&
-      start - from < 8 &&
-      /^[\s\d()]*$/.test(view.text({ start: from, end: start })),
-  );
+export function citesCable(view: MessageView, from: number): boolean {
+  const starts = view.once(cableStarts);
+  for (let i = firstFrom(starts, from); i < starts.length && starts[i]! - from < 8; i++)
+    if (/^[\s\d()]*$/.test(view.text({ start: from, end: starts[i]! }))) return true;
+  return false;
+}
+
+/** Where the cables that are cited begin, in the order of the text. */
+const cableStarts = (view: MessageView): readonly number[] =>
+  view.references
+    .filter(({ kind }) => kind === 'cable')
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
 
 /** Each reference has the letter after that of the one before it; what cites them may be meant for another where not. */
 export const areLettersInOrder = (view: MessageView): boolean =>
