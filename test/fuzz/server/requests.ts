@@ -105,6 +105,20 @@ export const REQUESTS: readonly Message[] = [
     params: (next, asked) => ({ ...at(asked), ch: next.pick(['\n', '-', 'a', '\r\n', '', 'xyz']), options }),
   },
   {
+    method: 'codeAction/resolve',
+    params: (next, asked) => ({
+      title: 'x',
+      ...(next.chance(0.9) && {
+        data: {
+          uri: asked.uri,
+          version: next.int(1, 3),
+          name: next.pick(['joinPages', 'renumber', 'tags', 'x', '__proto__']),
+          offset: next.pick([0, next.int(0, 2000), -1, 1e9]),
+        },
+      }),
+    }),
+  },
+  {
     method: 'completionItem/resolve',
     params: (next) => ({
       label: next.pick(['PHUM', '', 'x']),
