@@ -148,7 +148,8 @@ function messageDocument(view: MessageView, name: string, glossary: Glossary): M
     blocks: readBlocks(view, runs),
     signers: fields
       .filter(({ kind }) => kind === 'signature')
-      .map((each) => ({ name: view.folded(each).replace(/(?<![#.])[#.]+$/, ''), line: view.lineOf(each.start) })),
+      .map((each) => ({ name: view.folded(each).replace(/(?<![#.])[#.]+$/, ''), line: view.lineOf(each.start) }))
+      .filter(({ name }) => name !== ''),
     after: below(view, fields),
     line: view.lineOf(message.start),
   };

@@ -91,7 +91,8 @@ function messageJson(view: MessageView) {
           .replace(/^FOR /, '')
           .replace(/(?<![#.])[#.]+$/, '')
           .toUpperCase(),
-      ),
+      )
+      .filter((name) => name !== ''),
   };
 }
 

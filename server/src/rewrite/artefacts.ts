@@ -11,10 +11,11 @@ const STAMPS: ReadonlySet<LineKind> = new Set(['release-stamp', 'artefact']);
 export function removeArtefacts(view: MessageView, within: Span | null = null): Edit[] {
   const stamps = stampEdits(view, within);
   const isIn = ({ start, end }: Span): boolean => within === null || (start <= within.end && within.start <= end);
-  const signs = [...anchors(view), ...entities(view)].filter(
-    (edit) => isIn(edit) && !stamps.some(({ start, end }) => start < edit.end && edit.start < end),
-  );
-  return [...stamps, ...signs].sort((a, b) => a.start - b.start);
+  const apart = (edits: readonly Edit[], others: readonly Edit[]): Edit[] =>
+    edits.filter((edit) => isIn(edit) && !others.some(({ start, end }) => start < edit.end && edit.start < end));
+  const signs = apart(anchors(view), stamps);
+  // Nor those in the link of a sign, which goes with it.
+  return [...stamps, ...signs, ...apart(entities(view), [...stamps, ...signs])].sort((a, b) => a.start - b.start);
 }
 
 /** With the blank lines around them, where nothing else stands there: a stamp may have come into a sentence. */

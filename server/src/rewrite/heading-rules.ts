@@ -30,7 +30,7 @@ export function wrongRules(view: MessageView, { children }: Heading): WrongRule[
     const ink = inkOf(view, line);
     const start = inkStart(view, line);
     if (start - line.start !== inkStart(view, title.line) - title.line.start) return [];
-    if (ink.includes(' ') || ink.length >= ACROSS || lengths.includes(ink.length)) return [];
+    if (/\s/.test(ink) || ink.length >= ACROSS || lengths.includes(ink.length)) return [];
     if (ink.length === right - 1 && lines.at(-1)!.ink.endsWith(':')) return [];
     const isPlain = view.cable.text.slice(start, line.end) === ink;
     return [{ line, start, end: line.end, length: ink.length, right, text: isPlain ? ink[0]!.repeat(right) : null }];

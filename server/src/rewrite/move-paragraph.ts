@@ -59,10 +59,11 @@ function exchange(view: MessageView, first: Piece, second: Piece, direction: 'up
   const back =
     direction === 'up' ? below(text, moved.end, between + otherText) : above(text, moved.start, otherText + between);
   const kept = edits.filter((edit) => !isIn(edit, other));
-  // Where the text begins there is no line break above: what goes there, and the number, are one change.
-  const at = kept.findIndex(({ start }) => start === back.start);
-  if (at < 0) kept.push(back);
-  else kept[at] = { ...kept[at]!, text: back.text + kept[at]!.text };
+  // Where the text begins or ends there is no line break between: what goes there, and a number, are one change.
+  const at = kept.findIndex(({ start, end }) => start === back.start || end === back.start);
+  const same = kept[at];
+  if (!same) kept.push(back);
+  else kept[at] = { ...same, text: same.start === back.start ? back.text + same.text : same.text + back.text };
   return [...kept, { ...gone, text: '' }].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

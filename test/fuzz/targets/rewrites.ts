@@ -27,10 +27,11 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
   removeArtefacts: (view) => removeArtefacts(view),
   'removeArtefacts, some': (view, a, b) => removeArtefacts(view, span(a, b)),
   renumber: (view) => settle(view, renumber),
-  addPortionMarks: (view) => {
-    const mark = cableMark(view);
-    return mark ? addPortionMarks(view, mark) : null;
-  },
+  addPortionMarks: (view) =>
+    settle(view, (each) => {
+      const mark = cableMark(each);
+      return mark ? addPortionMarks(each, mark) : [];
+    }),
   upperCaseClassification,
   letterSpaceClassification,
   normaliseTags: (view) => settle(view, normaliseTags),

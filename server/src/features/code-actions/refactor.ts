@@ -36,6 +36,10 @@ const SETTLED: Readonly<Record<string, (view: MessageView) => readonly Edit[]>> 
   joinPages: (view) => joinPages(view),
   renumber: (view) => renumber(view),
   tags: normaliseTags,
+  portionMarks: (view) => {
+    const mark = cableMark(view);
+    return mark ? addPortionMarks(view, mark) : [];
+  },
 };
 
 /** What is kept with an action until it is chosen. */

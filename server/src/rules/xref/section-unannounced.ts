@@ -1,4 +1,5 @@
 import { pad } from '../../model/dates';
+import type { Token } from '../../model/fields';
 import { ownLine } from '../facts/identity';
 import { isMisread } from '../facts/section-count';
 import { type Begun, begun } from '../facts/sections';
@@ -35,17 +36,18 @@ export const sectionUnannounced = rule({
     const { post } = classification;
     report(first, null, {
       related: { ...classification.word, message: 'The classification line announces no sections.' },
-      fix: fixOf(post.start, sections),
+      fix: fixOf(post, sections),
     });
   },
 });
 
 /** Sections 2 to the last are there, and all name that one as the last. */
-function fixOf(start: number, sections: readonly Begun[]): Fix | null {
+function fixOf({ start, text }: Token, sections: readonly Begun[]): Fix | null {
   const total = sections[0]!.total;
   const here = new Set(sections.map(({ number }) => number).filter((number) => number > 1));
   if (!total || here.size !== total - 1 || sections.some((each) => each.total !== total || each.number > total))
     return null;
-  const count = `SECTION 01 OF ${pad(total)}`;
+  const capitals = `SECTION 01 OF ${pad(total)}`;
+  const count = /[A-Z]/.test(text) ? capitals : capitals.toLowerCase();
   return { title: `Insert ${count}`, edits: [{ start, end: start, text: `${count} ` }] };
 }
