@@ -23,8 +23,12 @@ const FILES = 12;
 const LONGEST = 70;
 /** Folders of less are not named. */
 const LEAST = 0.005;
-/** Files, milliseconds and passes that make some seconds of work each. */
-const [CABLES, PARSING, PASSES] = [1500, 10_000, 10];
+/** Files, milliseconds, and passes of typing that make some seconds of work each. */
+const [CABLES, PARSING] = [1500, 10_000];
+const TYPED = [
+  { size: '100 KB', length: 100_000, passes: 10 },
+  { size: '1 MB', length: 1_000_000, passes: 3 },
+];
 
 /** Runs something under V8's sampler. @param work gets the words that begin the command. */
 async function profiled(work: (command: string[]) => Promise<void> | void): Promise<Self[]> {
@@ -73,19 +77,20 @@ const PARTS: Readonly<Record<string, () => Promise<[title: string, selfs: Self[]
   },
   keystroke: async () => {
     const all: [string, Self[]][] = [];
-    for (const kind of KINDS)
-      all.push([`Letter to ${kind}, 100 KB`, await profiled((command) => typeAll(command, kind))]);
+    for (const { size, length, passes } of TYPED)
+      for (const kind of KINDS)
+        all.push([`Letter to ${kind}, ${size}`, await profiled((command) => typeAll(command, kind, length, passes))]);
     return all;
   },
 };
 
-async function typeAll(command: string[], kind: Kind): Promise<void> {
+async function typeAll(command: string[], kind: Kind, length: number, passes: number): Promise<void> {
   const session = new Session({ ...OURS, command: [...command, join(bundles, 'server.js'), '--stdio'] });
   try {
     await session.begin();
-    const text = documentOf('cable', 100_000);
+    const text = documentOf('cable', length);
     session.open(text);
-    for (const keystroke of typing(text, PASSES)) await session.type(keystroke, kind);
+    for (const keystroke of typing(text, passes)) await session.type(keystroke, kind);
   } finally {
     await session.end();
   }
