@@ -7,13 +7,20 @@ const SPOILT = bell('0002', '1.  The bell rang.\n\n3.  It stopped.');
 const SERIAL = 'xref/ssn-serial';
 const SEQUENCE = 'body/paragraph-sequence';
 
-const actions = (document: vscode.TextDocument, at: string, kind?: string): Thenable<vscode.CodeAction[]> => {
+/** @param resolved so many of them with their edits, as when they are chosen */
+const actions = (
+  document: vscode.TextDocument,
+  at: string,
+  kind?: string,
+  resolved?: number,
+): Thenable<vscode.CodeAction[]> => {
   const start = document.positionAt(document.getText().indexOf(at));
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     new vscode.Range(start, start.translate(0, 1)),
     kind,
+    resolved,
   );
 };
 const action = async (
@@ -147,7 +154,14 @@ describe('the checker', () => {
     const titles = (await actions(document, 'TAGS', rewrite)).map(({ title }) => title);
     assert.ok(titles.includes('Put the TAGS line in order'), titles.join());
     assert.ok(titles.includes('Insert the SUBJECT line'), titles.join());
-    const renumber = (await actions(document, '3.  It', `${rewrite}.renumber`))[0]!;
+    const title = 'Renumber the paragraphs';
+    const listed = async (resolved?: number) =>
+      (await actions(document, '3.  It', rewrite, resolved)).find((each) => each.title === title)!;
+    // Made when it is chosen, and at once for who names it.
+    assert.equal((await listed()).edit, undefined);
+    const renumber = await listed(10);
+    const [named] = await actions(document, '3.  It', `${rewrite}.renumber`);
+    assert.deepEqual(named!.edit!.entries(), renumber.edit!.entries());
     await vscode.workspace.applyEdit(renumber.edit!);
     assert.match(document.getText(), /\n2\. {2}It stopped/);
   });
