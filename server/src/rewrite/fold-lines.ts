@@ -34,8 +34,11 @@ export const widthOf = (text: string): number =>
 /** A line break with nothing but blanks before it. */
 export const BREAK = /^[ \t\f\v\u00a0]*(?:\r\n|\n|\r)$/;
 
-/** What is folded can let more lines be joined: until nothing changes. Null if that never comes. */
-export function foldUntilStable(lines: FoldLine[], width: number, end: string): FoldLine[] | null {
+/**
+ * What is folded can let more lines be joined: until nothing changes. Null if that never comes.
+ * @param end the line break for what has none; looked for where it is needed, as it may be far away
+ */
+export function foldUntilStable(lines: FoldLine[], width: number, end: () => string): FoldLine[] | null {
   let now = lines;
   for (let i = 0; i < 9; i++) {
     const next = fold(now, width, end);
@@ -46,7 +49,7 @@ export function foldUntilStable(lines: FoldLine[], width: number, end: string): 
   return null;
 }
 
-function fold(lines: readonly FoldLine[], width: number, end: string): FoldLine[] {
+function fold(lines: readonly FoldLine[], width: number, end: () => string): FoldLine[] {
   const folded: FoldLine[] = [];
   const sentenceGap = lazily(() => findSentenceGap(lines));
   for (let i = 0; i < lines.length; ) {
@@ -77,7 +80,7 @@ function append(to: FoldLine[], lines: readonly FoldLine[]): void {
 function foldRun(
   run: readonly FoldLine[],
   width: number,
-  end: string,
+  end: () => string,
   sentenceGap: () => string,
   isFirst: boolean,
 ): FoldLine[] {
@@ -173,18 +176,21 @@ function findSentenceGap(lines: readonly FoldLine[]): string {
 const BEGINS_LINE =
   /^(?:(?:-{1,2}|[*o•]|[a-z][.)]|\([a-z]\)|\(\d{1,2}\)|\([ivx]{1,4}\))(?:$|[A-Z])|\d{1,3}[a-z]?[.)]|¶|[-=_*~.]{3})/;
 
-function foldLines(lines: readonly FoldLine[], width: number, end: string, blanks: string): FoldLine[] {
+function foldLines(lines: readonly FoldLine[], width: number, end: () => string, blanks: string): FoldLine[] {
   const [first] = lines;
   const inner = ' '.repeat((lines[1] ?? first!).indent);
   const head = first!.text.slice(0, first!.head);
-  let text = first!.text.slice(first!.head).trimStart();
+  let last = first!.text.slice(first!.head).trimStart();
+  const parts = [last];
   for (const line of lines.slice(1)) {
-    const before = text.slice(text.lastIndexOf(' ') + 1);
-    text += (endsSentence(before) ? blanks : ' ') + line.text.trimStart();
+    const isEnd = endsSentence(last.slice(last.lastIndexOf(' ') + 1));
+    last = line.text.trimStart();
+    parts.push(isEnd ? blanks : ' ', last);
   }
+  const text = parts.join('');
   const rows = fill(text, width - widthOf(head), width - inner.length);
   const own = first!.gap;
-  const gap = lines.length > 1 || BREAK.test(own) ? own : end;
+  const gap = lines.length > 1 || BREAK.test(own) ? own : end();
   return rows.map(({ start, end: stop }, i) => {
     const before = i === 0 ? head : inner;
     const isLast = i === rows.length - 1;

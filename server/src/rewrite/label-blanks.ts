@@ -12,8 +12,10 @@ import { isSimple } from './simple-field';
 export function layLabelOut(view: MessageView, field: Field): Edit[] {
   const { text } = view.cable;
   const { label, value } = field;
+  // The simple question first: thousands of labels may stand on one line.
+  if (label.start === label.end || !isSimple(view, field)) return [];
   const end = Math.min(lineEnd(text, label.start), field.children[0]!.end);
-  if (!isSimple(view, field) || label.start === label.end || value >= end) return [];
+  if (value >= end) return [];
   const edits: Edit[] = [];
   const replace = (from: number, to: number, right: string): void => {
     if (text.slice(from, to) !== right) edits.push({ start: from, end: to, text: right });

@@ -55,7 +55,7 @@ interface Part {
 /** Running text and other lines in turn. Empty where the paragraph is better left as it is. */
 function foldParts(view: MessageView, paragraph: Paragraph, width: number, edits: readonly Edit[]): Part[] {
   const lines = readLines(view, paragraph, edits);
-  const folded = foldUntilStable(lines, width, lineBreak(view.cable.text, paragraph.start));
+  const folded = foldUntilStable(lines, width, () => lineBreak(view.cable.text, paragraph.start));
   // A text without a number that becomes one line could be read as a heading.
   if (!folded || (folded.length === 1 && lines.length > 1 && !paragraph.number && !paragraph.mark)) return [];
   const parts: Part[] = [];

@@ -3,7 +3,8 @@ import type { MessageView } from '../../model/view';
 import { isFrom } from './shared';
 
 /** Classified, and of the time in which the line gives `DECL:`; a draft has no date, but names an order of that time. */
-export const needsDeclassification = (view: MessageView): boolean =>
+export const needsDeclassification = (view: MessageView): boolean => view.once(readNeed);
+const readNeed = (view: MessageView): boolean =>
   view.isClassified &&
   (view.dtg
     ? isFrom(view, 1995, 11)
