@@ -30,6 +30,12 @@ export interface FormatOptions {
 export const NARROWEST = 30;
 export const FORMAT_DEFAULTS: FormatOptions = { width: WIDTH, keepTrailingBlanks: false, finalBreak: true };
 
+type IsGood = (after: Cable) => Steps<boolean>;
+// biome-ignore lint/correctness/useYield: it takes no time.
+function* anyIsGood(): Steps<boolean> {
+  return true;
+}
+
 /** So often are a text's changes made and looked at again; twice is usual. */
 const ROUNDS = 8;
 /**
@@ -40,14 +46,15 @@ const READ_AT_MOST = 2_500_000;
 const READINGS = 12;
 
 /**
- * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads the text once.
+ * The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads the text at most
+ * once.
  * @param isGood what else must hold of the cable after changes.
  */
 export function* format(
   cable: Cable,
   options = FORMAT_DEFAULTS,
   within: Span | null = null,
-  isGood: (after: Cable) => boolean = () => true,
+  isGood: IsGood = anyIsGood,
 ): Steps<Edit[]> {
   let now = cable;
   let span = within && wholeLines(cable.text, within);
@@ -115,7 +122,7 @@ function* makeSafely(
   cable: Cable,
   edits: readonly Edit[],
   most: number,
-  isGood: (after: Cable) => boolean,
+  isGood: IsGood,
 ): Steps<{ made: readonly Edit[]; next: Cable; read: number }> {
   let made: readonly Edit[] = [];
   let next = cable;
@@ -126,7 +133,7 @@ function* makeSafely(
     const some = left.pop()!;
     const tried = [...made, ...some];
     const after = parse(applyEdits(cable.text, tried));
-    if (sameReading(cable, after) && isGood(after)) {
+    if (sameReading(cable, after) && (yield* isGood(after))) {
       made = tried;
       next = after;
     } else if (some.length > 1) {

@@ -8,11 +8,15 @@ import { check } from './check';
 
 export { FORMAT_DEFAULTS, type FormatOptions, NARROWEST };
 
-/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads the text once. */
+/** The edits that format a cable, or the lines that a span touches, in order; empty where it is formatted. Each step reads or checks the text once. */
 export function formatCable(cable: Cable, options = FORMAT_DEFAULTS, within: Span | null = null): Steps<Edit[]> {
   let known: Map<string, number> | undefined;
-  return format(cable, options, within, (after) => {
-    known ??= countByRule(cable);
+  return format(cable, options, within, function* (after) {
+    yield;
+    if (!known) {
+      known = countByRule(cable);
+      yield;
+    }
     for (const [rule, count] of countByRule(after)) if (count > (known.get(rule) ?? 0)) return false;
     return true;
   });

@@ -3,7 +3,9 @@ import { FORMAT_DEFAULTS, type FormatOptions, format } from '../../../server/src
 import { whiteSpaceEdits } from '../../../server/src/rewrite/white-space';
 import { formatCable } from '../../../server/src/rules/formatting';
 import { parse } from '../../../server/src/syntax/parse';
+import type { Cable } from '../../../server/src/syntax/tree';
 import { applyEdits } from '../../../server/src/text/edits';
+import type { Steps } from '../../../server/src/text/steps';
 import { finish } from '../../../server/src/text/steps';
 
 const HEAD = `R 121200Z DEC 06
@@ -167,15 +169,34 @@ describe('format', () => {
     assert.equal(applyEdits(text, finish(formatCable(parse(text)))).replace(/\s/g, ''), text.replace(/\s/g, ''));
   });
   it('leaves out what is not good', () => {
+    const must = (holds: (cable: Cable) => boolean) =>
+      function* (cable: Cable): Steps<boolean> {
+        yield;
+        return holds(cable);
+      };
     const text = `${HEAD}${LONG}\n\n${LONG.replace('1', '2')}${END}`;
     const after = applyEdits(
       text,
-      finish(format(parse(text), FORMAT_DEFAULTS, null, (cable) => !cable.text.includes('of the\nlong'))),
+      finish(
+        format(
+          parse(text),
+          FORMAT_DEFAULTS,
+          null,
+          must((cable) => !cable.text.includes('of the\nlong')),
+        ),
+      ),
     );
     assert.equal(after, text);
     const one = applyEdits(
       text,
-      finish(format(parse(text), FORMAT_DEFAULTS, null, (cable) => cable.text.split('of the\nlong').length < 3)),
+      finish(
+        format(
+          parse(text),
+          FORMAT_DEFAULTS,
+          null,
+          must((cable) => cable.text.split('of the\nlong').length < 3),
+        ),
+      ),
     );
     assert.equal(one, text.replace(LONG, FOLDED));
   });
