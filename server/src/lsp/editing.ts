@@ -8,6 +8,7 @@ import {
   LSPErrorCodes,
   type Range,
   ResponseError,
+  type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { wants } from '../features/code-actions/action';
@@ -40,6 +41,16 @@ export interface EditingHost {
   /** Guards a request: what it answers with where the feature fails. */
   readonly answer: Answer;
   readonly inSteps: AnswerInSteps;
+}
+
+export function editingCapabilities({ codeActions, resolvesEdits }: Client): ServerCapabilities {
+  return {
+    codeActionProvider: !codeActions || {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE],
+      ...(resolvesEdits && { resolveProvider: true }),
+    },
+    completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
+  };
 }
 
 /** Commands for clients whose users reach code actions by their place only: of the whole cable, by the action's name. */

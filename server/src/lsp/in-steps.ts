@@ -32,15 +32,16 @@ export const answeringInSteps =
       const steps = work(snapshot);
       let step = steps.next();
       // What is done at once has not kept anybody waiting.
-      while (!step.done) {
-        step = steps.next();
+      if (step.done) return step.value;
+      for (;;) {
         // The protocol's library takes one message a turn, and its turn comes behind the first of ours.
         await turn();
         await turn();
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
         if (latest(uri) !== snapshot) throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
+        if (step.done) return step.value;
+        step = steps.next();
       }
-      return step.value;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       failed(name, error);

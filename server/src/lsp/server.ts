@@ -1,6 +1,5 @@
 /** Wiring only: each request takes a snapshot and calls one pure feature. */
 import {
-  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -13,8 +12,6 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { findingsFor } from '../config/findings';
-import { FIX_ALL } from '../features/code-actions/fix-all';
-import { REWRITE } from '../features/code-actions/refactor';
 import { type CheckContext, diagnostics } from '../features/diagnostics';
 import { glossaryPage } from '../features/glossary-page';
 import { shelfOf } from '../features/library-context';
@@ -28,7 +25,7 @@ import { type Client, foldersOf, readClient } from './client';
 import { commandTable } from './commands';
 import { configStore, isConfig } from './config-store';
 import { diagnosing } from './diagnosing';
-import { editing } from './editing';
+import { editing, editingCapabilities } from './editing';
 import { fitDiagnostic } from './fitting';
 import { glossaryStore } from './glossary-store';
 import type { Host } from './host';
@@ -168,12 +165,8 @@ export function startServer(connection: Connection, host: Host): void {
         workspaceSymbolProvider: true,
         ...readingCapabilities(client),
         ...writingCapabilities(client),
-        codeActionProvider: !client.codeActions || {
-          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, REWRITE],
-          ...(client.resolvesEdits && { resolveProvider: true }),
-        },
+        ...editingCapabilities(client),
         executeCommandProvider: { commands: commands.names, workDoneProgress: true },
-        completionProvider: { resolveProvider: true, triggerCharacters: ['(', '/'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pull && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },

@@ -3,6 +3,7 @@ import type { MessageView } from '../model/view';
 import { decode } from '../syntax/decode';
 import type { LineKind, Span } from '../syntax/tree';
 import { type Edit, lineBreak, lineStart, nextLine } from '../text/edits';
+import { lastFrom } from '../text/sorted';
 import { furnitureRuns, takeOut } from './furniture-runs';
 
 const STAMPS: ReadonlySet<LineKind> = new Set(['release-stamp', 'artefact']);
@@ -11,11 +12,13 @@ const STAMPS: ReadonlySet<LineKind> = new Set(['release-stamp', 'artefact']);
 export function removeArtefacts(view: MessageView, within: Span | null = null): Edit[] {
   const stamps = stampEdits(view, within);
   const isIn = ({ start, end }: Span): boolean => within === null || (start <= within.end && within.start <= end);
+  // The others are in order, and there may be thousands.
   const apart = (edits: readonly Edit[], others: readonly Edit[]): Edit[] =>
-    edits.filter((edit) => isIn(edit) && !others.some(({ start, end }) => start < edit.end && edit.start < end));
+    edits.filter((edit) => isIn(edit) && (lastFrom(others, edit.end - 1)?.end ?? 0) <= edit.start);
   const signs = apart(anchors(view), stamps);
   // Nor those in the link of a sign, which goes with it.
-  return [...stamps, ...signs, ...apart(entities(view), [...stamps, ...signs])].sort((a, b) => a.start - b.start);
+  const taken = [...stamps, ...signs].sort((a, b) => a.start - b.start);
+  return [...taken, ...apart(entities(view), taken)].sort((a, b) => a.start - b.start);
 }
 
 /** With the blank lines around them, where nothing else stands there: a stamp may have come into a sentence. */

@@ -29,3 +29,9 @@ export const addPortionMarks = (view: MessageView, mark: string): Edit[] =>
     const joined = /\s/.test(view.cable.clean[textStart - 1]!) ? '' : ' ';
     return editParagraph(view, paragraph, [{ start: textStart, end: textStart, text: `${joined}(${mark}) ` }]);
   });
+
+/** The mark of the cable on each paragraph that has none; empty where it is not known which that is. */
+export function addCableMarks(view: MessageView): Edit[] {
+  const mark = cableMark(view);
+  return mark ? addPortionMarks(view, mark) : [];
+}

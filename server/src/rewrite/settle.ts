@@ -11,10 +11,14 @@ const ROUNDS = 10;
  * What a rewriting does to a message, and does to what it then finds, until nothing is left to do. A paragraph may only be known as one when
  * the one before it has its number, a line as that of a page when the one before it is gone. Offsets in UTF-16 code units; small edits where
  * once is enough, as it is in all but damaged cables, else a single one.
+ * @param edits what it does to the message as it is, where that is known
  */
-export function settle(view: MessageView, rewrite: (view: MessageView) => readonly Edit[]): readonly Edit[] {
+export function settle(
+  view: MessageView,
+  rewrite: (view: MessageView) => readonly Edit[],
+  edits = rewrite(view),
+): readonly Edit[] {
   const { cable, message } = view;
-  const edits = rewrite(view);
   if (!edits.length) return edits;
   const at = cable.messages.indexOf(message);
   const once = applyEdits(cable.text, edits);

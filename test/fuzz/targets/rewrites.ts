@@ -6,7 +6,7 @@ import { joinPages } from '../../../server/src/rewrite/join-pages';
 import { missingLines } from '../../../server/src/rewrite/missing-lines';
 import { moveParagraph } from '../../../server/src/rewrite/move-paragraph';
 import { newParagraph, newParagraphBelow } from '../../../server/src/rewrite/new-paragraph';
-import { addPortionMarks, cableMark } from '../../../server/src/rewrite/portion-marks';
+import { addCableMarks } from '../../../server/src/rewrite/portion-marks';
 import { renumber } from '../../../server/src/rewrite/renumber';
 import { settle } from '../../../server/src/rewrite/settle';
 import { splitJoinedLine } from '../../../server/src/rewrite/split-line';
@@ -27,11 +27,7 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
   removeArtefacts: (view) => removeArtefacts(view),
   'removeArtefacts, some': (view, a, b) => removeArtefacts(view, span(a, b)),
   renumber: (view) => settle(view, renumber),
-  addPortionMarks: (view) =>
-    settle(view, (each) => {
-      const mark = cableMark(each);
-      return mark ? addPortionMarks(each, mark) : [];
-    }),
+  addPortionMarks: (view) => settle(view, addCableMarks),
   upperCaseClassification,
   letterSpaceClassification,
   normaliseTags: (view) => settle(view, normaliseTags),

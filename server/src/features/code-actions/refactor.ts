@@ -7,7 +7,7 @@ import { letterSpaceClassification, upperCaseClassification } from '../../rewrit
 import { joinPages } from '../../rewrite/join-pages';
 import { missingLines } from '../../rewrite/missing-lines';
 import { moveParagraph } from '../../rewrite/move-paragraph';
-import { addPortionMarks, cableMark } from '../../rewrite/portion-marks';
+import { addCableMarks, cableMark } from '../../rewrite/portion-marks';
 import { renumber } from '../../rewrite/renumber';
 import { settle } from '../../rewrite/settle';
 import { splitJoinedLine } from '../../rewrite/split-line';
@@ -36,10 +36,7 @@ const SETTLED: Readonly<Record<string, (view: MessageView) => readonly Edit[]>> 
   joinPages: (view) => joinPages(view),
   renumber: (view) => renumber(view),
   tags: normaliseTags,
-  portionMarks: (view) => {
-    const mark = cableMark(view);
-    return mark ? addPortionMarks(view, mark) : [];
-  },
+  portionMarks: addCableMarks,
 };
 
 /** What is kept with an action until it is chosen. */
@@ -80,7 +77,7 @@ function refactorings(view: MessageView, { start, end }: Span, isNamed: boolean)
     add('splitSections', l10n.t('Split into sections'), splitSections(view));
     add('renumber', l10n.t('Renumber the paragraphs'), renumber(view));
     const mark = cableMark(view);
-    if (mark) add('portionMarks', l10n.t('Mark unmarked paragraphs ({0})', mark), addPortionMarks(view, mark));
+    if (mark) add('portionMarks', l10n.t('Mark unmarked paragraphs ({0})', mark), addCableMarks(view));
   }
   add(
     'removeArtefacts',
@@ -119,7 +116,7 @@ export function refactorActions(
     // Who names one has it done at once.
     if (settles && !isNamed && abilities.resolvesEdits)
       return [{ title, kind, data: { uri, version, name, offset: at.start } satisfies Chosen }];
-    return [{ title, kind, edit: workspaceEdit(snapshot, settles ? settle(view, settles) : edits, abilities) }];
+    return [{ title, kind, edit: workspaceEdit(snapshot, settles ? settle(view, settles, edits) : edits, abilities) }];
   });
 }
 
