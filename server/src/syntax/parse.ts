@@ -8,7 +8,7 @@ import { parseEnding, splitSignature } from './ending';
 import { detectLayout, type LayoutResult } from './layout';
 import { splitLines } from './lines';
 import { splitJoinedLines } from './one-line';
-import { findPlaces } from './places';
+import { findPlaces, type Places } from './places';
 import { parsePreamble, parseWebWrapper } from './preamble';
 import { parseSmartEnding, parseSmartHeader } from './smart';
 import { parseTextHeader } from './text-header';
@@ -17,6 +17,7 @@ import {
   type Cable,
   type Field,
   type FieldGroup,
+  type Layout,
   type Line,
   leaves,
   type Message,
@@ -46,8 +47,51 @@ export interface Reading {
   readonly isEntangled: boolean;
 }
 
-const readings = new WeakMap<Cable, Reading>();
-export const readingOf = (cable: Cable): Reading | undefined => readings.get(cable);
+export const readingOf = (cable: Cable): Reading | undefined =>
+  cable instanceof ReadCable ? cable.reading : undefined;
+
+/**
+ * A class, although it is plain data: an object literal with a getter has a shape of its own, cable by cable, and shapes are old objects
+ * that carry all a cable holds through every collection of young ones. For the same reason the reading is no entry of a weak map.
+ */
+class ReadCable implements Cable {
+  readonly text: string;
+  readonly clean: string;
+  readonly layout: Layout;
+  readonly root: Node;
+  readonly preamble: FieldGroup | null;
+  readonly messages: readonly Message[];
+  readonly trailer: FieldGroup | null;
+  readonly places: Places;
+  readonly reading: Reading;
+  readonly #kept = new Map<object, unknown>();
+  #lines: readonly Line[] | null = null;
+
+  constructor({ text, clean, layout, root, preamble, messages, trailer, places }: Parts, reading: Reading) {
+    this.text = text;
+    this.clean = clean;
+    this.layout = layout;
+    this.root = root;
+    this.preamble = preamble;
+    this.messages = messages;
+    this.trailer = trailer;
+    this.places = places;
+    this.reading = reading;
+  }
+  /** Most readers never ask for the flat list. */
+  get lines(): readonly Line[] {
+    this.#lines ??= leaves(this.root);
+    return this.#lines;
+  }
+  keep<V>(of: object, find: () => V): V {
+    const known = this.#kept.get(of);
+    if (known !== undefined || this.#kept.has(of)) return known as V;
+    const found = find();
+    this.#kept.set(of, found);
+    return found;
+  }
+}
+type Parts = Omit<Cable, 'lines' | 'keep'>;
 
 /** What is known of a cable from before its text changed. */
 export interface Earlier {
@@ -103,37 +147,10 @@ export function readCable(
   }
   if (trailer) parts.push(trailer);
   const root: Node = { kind: 'document', start: 0, end: text.length, children: parts };
-  let all: readonly Line[] | null = null;
-  const cable: Cable = {
-    text,
-    clean: cursor.text,
-    layout,
-    root,
-    preamble,
-    messages,
-    trailer,
-    places: cursor.places,
-    // Most readers never ask for the flat list.
-    get lines() {
-      all ??= leaves(root);
-      return all;
-    },
-    keep: keeper(),
-  };
-  readings.set(cable, { lines: cursor.lines, wrapper, body, isEntangled: cursor.isEntangled });
-  return cable;
-}
-
-/** A place for what readers find out. */
-function keeper(): Cable['keep'] {
-  const kept = new Map<object, unknown>();
-  return (of, find) => {
-    const known = kept.get(of);
-    if (known !== undefined || kept.has(of)) return known as ReturnType<typeof find>;
-    const found = find();
-    kept.set(of, found);
-    return found;
-  };
+  return new ReadCable(
+    { text, clean: cursor.text, layout, root, preamble, messages, trailer, places: cursor.places },
+    { lines: cursor.lines, wrapper, body, isEntangled: cursor.isEntangled },
+  );
 }
 
 interface ReadMessage {

@@ -198,7 +198,7 @@ export interface Cable {
    * What a reader has found out about the cable, or about a part of it, found once: `of` is the function that finds it, or the part. It
    * lives as long as the cable.
    */
-  readonly keep: <V>(of: object, find: () => V) => V;
+  keep<V>(of: object, find: () => V): V;
 }
 
 export interface Span {
