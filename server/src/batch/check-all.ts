@@ -1,7 +1,7 @@
 /** Checking many cables at once, in threads. */
-import { type Configs, configs } from '../files/config';
+import { configs } from '../files/config';
 import type { Source } from '../files/walk';
-import { type CheckOptions, checkFile, type FileResult } from './check-file';
+import { type CheckOptions, checkFiles, type FileResult } from './check-file';
 import { inThreads } from './in-threads';
 import type { Task } from './worker';
 
@@ -19,15 +19,11 @@ export function checkAll(
   sources: readonly Source[],
   { jobs, signal, ...options }: CheckAllOptions,
 ): AsyncGenerator<readonly (FileResult | null)[]> {
-  let all: Configs | undefined;
   return inThreads<FileResult | null>(sources, {
     jobs,
     signal,
     worker: 'check-worker.js',
     task: (batch): Task => ({ sources: batch, options }),
-    here: (source) => {
-      all ??= configs(options.config);
-      return checkFile(source, options, all);
-    },
+    here: (all) => checkFiles(all, options, configs(options.config)),
   });
 }

@@ -11,8 +11,8 @@ export interface Work<T> {
   /** The bundle that a thread runs, beside this one, and what it is given: one result a source comes back. */
   readonly worker: string;
   readonly task: (sources: readonly Source[]) => object;
-  /** The same in this thread, where others are not worth their start. */
-  readonly here: (source: Source) => T;
+  /** The same in this thread, some results at a time, where others are not worth their start. */
+  readonly here: (sources: readonly Source[]) => Iterable<readonly T[]>;
 }
 
 /** Fewer cables than this are read sooner than threads are started. */
@@ -26,9 +26,9 @@ export async function* inThreads<T>(
   { jobs, signal, worker, task, here }: Work<T>,
 ): AsyncGenerator<readonly T[]> {
   if (jobs < 2 || sources.length < FEW) {
-    for (const source of sources) {
+    for (const results of here(sources)) {
       if (signal?.aborted) return;
-      yield [here(source)];
+      yield results;
       await turn();
     }
     return;

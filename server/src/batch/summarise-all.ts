@@ -18,7 +18,9 @@ export async function* summariseAll(
       jobs,
       worker: 'summarise-worker.js',
       task: (batch: readonly Source[]) => batch,
-      here: summariseSource,
+      here: function* (all: readonly Source[]) {
+        for (const source of all) yield [summariseSource(source)];
+      },
     };
     for await (const batch of inThreads<Summarised>(part, work))
       for (const result of batch) yield [part[at++]!, result];

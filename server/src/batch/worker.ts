@@ -1,7 +1,7 @@
 /** The body of a worker thread: a batch of sources in, their results out. */
 import { type Configs, configs } from '../files/config';
 import type { Source } from '../files/walk';
-import { type CheckOptions, checkFile, type FileResult } from './check-file';
+import { type CheckOptions, checkFiles, type FileResult } from './check-file';
 
 export interface Task {
   readonly sources: readonly Source[];
@@ -16,5 +16,5 @@ export default function work({ sources, options }: Task): (FileResult | null)[] 
   const key = JSON.stringify(options.config);
   if (known?.key !== key) known = { key, configs: configs(options.config) };
   const { configs: all } = known;
-  return sources.map((source) => checkFile(source, options, all));
+  return [...checkFiles(sources, options, all)].flat();
 }
