@@ -211,9 +211,9 @@ export function readKind(cable: Cable, message: Message, kind: 'to' | 'info'): A
   let last: Addressee | null = null;
   for (const each of sources) {
     if (each.kind === 'to' || each.kind === 'info') {
-      const found = readAddressees(cable, each);
-      if (each.kind === kind) result.push(...found);
-      last = each.kind === kind ? (found[found.length - 1] ?? null) : null;
+      const found = each.kind === kind ? readAddressees(cable, each) : [];
+      result.push(...found);
+      last = found[found.length - 1] ?? null;
     } else if (each.kind === 'xmt' && last) {
       last.excluded.push(...readAddressees(cable, each).map((one) => one.name));
     }

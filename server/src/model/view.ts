@@ -110,11 +110,11 @@ export class MessageView {
   }
   /** The first field of a kind; where the header has none, that of a header given again in the text (FORMAT 6). */
   field(kind: FieldKind): Field | null {
-    return (
-      this.fields(kind)[0] ??
-      this.message.body.repeatedHeaders.flatMap((header) => header.fields).find((each) => each.kind === kind) ??
-      null
-    );
+    const own = this.fields(kind)[0];
+    if (own) return own;
+    for (const { fields } of this.message.body.repeatedHeaders)
+      for (const each of fields) if (each.kind === kind) return each;
+    return null;
   }
   has(kind: FieldKind): boolean {
     return this.fields(kind).length > 0;

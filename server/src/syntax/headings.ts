@@ -74,8 +74,12 @@ const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|is|nor|of|on|or|the|t
 
 function looksLikeTitle(s: string): boolean {
   if (s === s.toUpperCase()) return true;
-  const words = s.split(/[\s/-]+/).filter((word) => /[a-z]/i.test(word));
-  return words.length <= 10 && words.every((word) => /^[^a-z]/.test(word) || SMALL_WORDS.test(word));
+  let words = 0;
+  for (const word of s.split(/[\s/-]+/)) {
+    if (!/[a-z]/i.test(word)) continue;
+    if (++words > 10 || !(/^[^a-z]/.test(word) || SMALL_WORDS.test(word))) return false;
+  }
+  return true;
 }
 
 function paragraphFollows(cursor: Cursor, lastNumber: number): boolean {

@@ -134,7 +134,8 @@ export function transmissionField(s: string): FieldKind | null {
 
 /** An FL5 line good enough to begin a message of its own when FM follows (FORMAT 0.3). */
 export const isDateTimeGroupLine = (s: string): boolean =>
-  s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z(?![A-Z]{4}|\d)/i.test(s);
+  // Asked of every short line: a look at its second character tells of nearly all of them.
+  s.charCodeAt(1) === 32 && s.length < 80 && /^[ZOPRYW] {1,3}(?:[ZOPRYW] {1,3})?\d{6}Z(?![A-Z]{4}|\d)/i.test(s);
 
 const ADDRESS_WITH_RI = /^(?:[A-Z]{4,8}|ZEN) {0,2}\/ {0,2}[A-Z0-9]/i;
 const ADDRESS_PLAIN = /^[A-Z][A-Z0-9 .,'()/&-]{1,90}$/;
@@ -214,8 +215,13 @@ function withValue(s: string, kind: FieldKind, length: number, corrected: boolea
 const SPACED_SUBJECT = /^S U B J(?: E C T)?(?= *:| )/;
 
 function misspeltLabel(s: string): Label | null {
-  if (SPACED_SUBJECT.test(s)) return withValue(s, 'subject', SPACED_SUBJECT.exec(s)![0].length, true);
-  const match = /^([A-Z][A-Z0-9]{1,8}) ?[:;,] ?/.exec(s) ?? /^(TAGE|TAGES|TAG|TGS|AGS|UBJECT|SUBJT|SUBJ\d) /.exec(s);
+  if (s.charCodeAt(1) === 32) {
+    const spaced = SPACED_SUBJECT.exec(s);
+    return spaced && withValue(s, 'subject', spaced[0].length, true);
+  }
+  const match =
+    /^([A-Z][A-Z0-9]{1,8}) ?[:;,] ?/.exec(s) ??
+    ('TAUS'.includes(s[0] ?? ' ') ? /^(TAGE|TAGES|TAG|TGS|AGS|UBJECT|SUBJT|SUBJ\d) /.exec(s) : null);
   if (!match) return null;
   const word = match[1]!;
   const mark = match[0].trim().slice(-1);
