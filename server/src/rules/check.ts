@@ -121,23 +121,21 @@ function run(
     return findings;
   });
   let rule: Enabled;
-  let into: Finding[];
+  let current: Checked;
   const report: Report = (at, values, details) => {
-    into.push(finding(rule, at, values, details));
+    current.findings.push(finding(rule, at, values, details));
   };
   for (const checked of [records, drafts]) {
     if (!checked.length) continue;
     const rules = enabled(severities, checked === records);
     for (rule of shelf ? rules.shelf : rules.own) {
       const { check } = rule;
-      for (const { cable, view, findings } of checked) {
-        into = findings;
+      for (current of checked)
         try {
-          check(view, report, shelf);
+          check(current.view, report, shelf);
         } catch (error) {
-          failed(rule.rule, error, cable);
+          failed(rule.rule, error, current.cable);
         }
-      }
     }
   }
   for (const findings of all) if (findings.length > 1) findings.sort(byPlace);

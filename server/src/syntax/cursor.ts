@@ -11,6 +11,8 @@ export class Cursor {
   at = 0;
   /** What a line is was seen to depend on a quotation around it, which may begin or end anywhere. */
   isEntangled = false;
+  /** A line was cut: the tree has more leaves than there are lines. */
+  isCut = false;
 
   constructor(
     readonly text: string,
@@ -70,6 +72,7 @@ export class Cursor {
    */
   cut(offset: number): Line {
     const whole = this.line;
+    this.isCut = true;
     const before = line(this.text, whole.start, offset, offset);
     this.lines[this.at] = line(this.text, offset, whole.end, whole.next);
     return before;

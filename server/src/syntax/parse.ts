@@ -65,9 +65,14 @@ class ReadCable implements Cable {
   readonly places: Places;
   readonly reading: Reading;
   readonly #kept = new Map<object, unknown>();
-  #lines: readonly Line[] | null = null;
+  #lines: readonly Line[] | null;
 
-  constructor({ text, clean, layout, root, preamble, messages, trailer, places }: Parts, reading: Reading) {
+  /** @param all the leaves of the tree, where they are there already */
+  constructor(
+    { text, clean, layout, root, preamble, messages, trailer, places }: Parts,
+    reading: Reading,
+    all: readonly Line[] | null,
+  ) {
     this.text = text;
     this.clean = clean;
     this.layout = layout;
@@ -77,8 +82,8 @@ class ReadCable implements Cable {
     this.trailer = trailer;
     this.places = places;
     this.reading = reading;
+    this.#lines = all;
   }
-  /** Most readers never ask for the flat list. */
   get lines(): readonly Line[] {
     this.#lines ??= leaves(this.root);
     return this.#lines;
@@ -150,6 +155,8 @@ export function readCable(
   return new ReadCable(
     { text, clean: cursor.text, layout, root, preamble, messages, trailer, places: cursor.places },
     { lines: cursor.lines, wrapper, body, isEntangled: cursor.isEntangled },
+    // What was read earlier is in the tree, and not among the lines of now.
+    earlier || cursor.isCut ? null : cursor.lines,
   );
 }
 
