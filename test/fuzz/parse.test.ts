@@ -6,7 +6,7 @@ import { toJson } from '../../server/src/model/json';
 import { type OutlineItem, outline } from '../../server/src/model/outline';
 import { check } from '../../server/src/rules/check';
 import { parse } from '../../server/src/syntax/parse';
-import { isLine, walk } from '../../server/src/syntax/tree';
+import { isLine, leaves, walk } from '../../server/src/syntax/tree';
 import { allCables } from '../support/fixtures';
 
 const cables = allCables()
@@ -58,6 +58,8 @@ function holds(text: string): void {
     at = line.next;
   }
   assert.equal(at, text.length);
+  const all = leaves(cable.root);
+  assert.ok(all.length === cable.lines.length && all.every((line, i) => line === cable.lines[i]), 'other leaves');
   walk(cable.root, (node) => {
     let from = node.start;
     for (const child of node.children) {

@@ -1,6 +1,6 @@
 import { type OutlineItem, outline } from '../../../server/src/model/outline';
 import { parse } from '../../../server/src/syntax/parse';
-import { isLine, walk } from '../../../server/src/syntax/tree';
+import { isLine, leaves, walk } from '../../../server/src/syntax/tree';
 import { insist, type Target } from '../engine/target';
 
 export const parser: Target = {
@@ -14,6 +14,11 @@ export const parser: Target = {
       made += text.slice(start, next);
     }
     insist(made === text, 'the tree is the text');
+    const all = leaves(cable.root);
+    insist(
+      all.length === cable.lines.length && all.every((line, at) => line === cable.lines[at]),
+      'the lines are the leaves of the tree',
+    );
     insist(cable.text === text && cable.clean.length === text.length, 'the tree knows its text');
     walk(cable.root, (node) => {
       let from = node.start;

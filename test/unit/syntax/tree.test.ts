@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../server/src/syntax/parse';
-import { isLine, walk } from '../../../server/src/syntax/tree';
+import { isLine, leaves, walk } from '../../../server/src/syntax/tree';
 import { allCables } from '../../support/fixtures';
 
 /** What holds for the tree of any text. */
@@ -14,6 +14,8 @@ export function checkTree(text: string): void {
     at = line.next;
   }
   assert.equal(at, text.length);
+  const all = leaves(cable.root);
+  assert.ok(all.length === cable.lines.length && all.every((line, i) => line === cable.lines[i]), 'other leaves');
   walk(cable.root, (node) => {
     let from = node.start;
     for (const child of node.children) {
