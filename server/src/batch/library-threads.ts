@@ -41,6 +41,11 @@ export function libraryThreads(count = COUNT, limits?: ResourceLimits): LibraryR
   return {
     count,
     most: Number.POSITIVE_INFINITY,
+    // Where no thread starts, reading tells of it.
+    wake: () =>
+      void running()
+        .then((threads) => threads.run([], { name: 'look' }))
+        .catch(() => {}),
     walk: async (options, take, signal) => {
       const threads = await running();
       const { port1, port2 } = new MessageChannel();

@@ -31,6 +31,7 @@ export function editorReader(editor: EditorFiles, texts: Texts): LibraryReader {
     // While one batch is on its way, another is looked into.
     count: 1,
     most: MOST,
+    wake: () => {},
     look,
     stampOf: async (uri) => (await look([uri]))[0]!.stamp,
     walk: async ({ root, from, ...options }: WalkOptions, take, signal) => {

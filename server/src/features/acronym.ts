@@ -10,9 +10,10 @@ import type { Token } from '../model/fields';
 import type { Snapshot } from './snapshot';
 
 /** The word at an offset that stands for something: one with a known meaning, or in capitals where the text around is not. */
-export function acronymAt({ cable, viewAt }: Snapshot, offset: number, glossary: Glossary): Token | null {
-  const reading = readAt(proseOf(viewAt(offset), glossary), offset);
+export function acronymAt(snapshot: Snapshot, offset: number, glossary: Glossary): Token | null {
+  const reading = readAt(proseOf(snapshot.viewAt(offset), glossary), offset);
   if (reading) return reading.at;
+  const { cable } = snapshot;
   const word = wordAt(cable.clean, offset);
   const unknown =
     word && /^[A-Z][A-Z0-9/&-]+s?$/.test(bare(word.text)) && isCapitals(bare(word.text).replace(/s$/, ''));

@@ -18,7 +18,7 @@ export interface Snapshot {
   /** The view of the first message. */
   readonly view: MessageView;
   /** The view of the message around an offset. */
-  readonly viewAt: (offset: number) => MessageView;
+  viewAt(offset: number): MessageView;
   readonly lines: LineIndex;
 }
 
@@ -41,39 +41,41 @@ export function joined(first: TextChange | null, next: TextChange): TextChange {
   };
 }
 
-export function snapshot(uri: string, version: number, text: string, earlier?: Earlier): Snapshot {
-  let parsed: Cable | null = null;
-  let known = earlier;
-  const cable = () => {
-    if (!parsed) {
-      parsed = known?.change ? reparse(known.cable, text, known.change) : (known?.cable ?? parse(text));
+export const snapshot = (uri: string, version: number, text: string, earlier?: Earlier): Snapshot =>
+  new LazySnapshot(uri, version, text, earlier);
+
+// A class: an object literal with getters would have a shape of its own with each letter that is typed.
+class LazySnapshot implements Snapshot {
+  parsed: Cable | null = null;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    private earlier: Earlier | undefined,
+  ) {}
+  get cable(): Cable {
+    if (!this.parsed) {
+      const { earlier, text } = this;
+      this.parsed = earlier?.change ? reparse(earlier.cable, text, earlier.change) : (earlier?.cable ?? parse(text));
       // One version does not keep all those before it.
-      known = undefined;
+      this.earlier = undefined;
     }
-    return parsed;
-  };
-  return {
-    uri,
-    version,
-    text,
-    get cable() {
-      return cable();
-    },
-    get parsed() {
-      return parsed;
-    },
-    get view() {
-      return viewOf(cable());
-    },
-    viewAt: (offset) =>
-      viewOf(
-        cable(),
-        cable().messages.find(({ start, end }) => offset >= start && offset < end),
-      ),
-    get lines() {
-      return viewOf(cable()).lines;
-    },
-  };
+    return this.parsed;
+  }
+  get view(): MessageView {
+    return viewOf(this.cable);
+  }
+  viewAt(offset: number): MessageView {
+    const { cable } = this;
+    return viewOf(
+      cable,
+      cable.messages.find(({ start, end }) => offset >= start && offset < end),
+    );
+  }
+  get lines(): LineIndex {
+    return this.view.lines;
+  }
 }
 
 /** The last part of an address, as far as it can be read. */

@@ -44,6 +44,8 @@ export interface LibraryReader {
   readonly count: number;
   /** A library holds no more files than this. */
   readonly most: number;
+  /** Makes ready what reading needs, while there is still something else to wait for. */
+  wake(): void;
   /** Goes through a folder; each listing is passed on as it comes. Ends early when the signal says so. */
   walk(options: WalkOptions, take: (listing: Listing) => void, signal: AbortSignal): Promise<void>;
   /** One look an address, in their order. */

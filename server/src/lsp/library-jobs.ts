@@ -149,7 +149,10 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
     told();
     try {
       // What was kept is there at once: it may be what the first answers need.
-      if (!loaded) await load(own);
+      if (!loaded) {
+        reader.wake();
+        await load(own);
+      }
       await host.calm();
       const { exclude, useIgnoreFiles } = host.settings();
       const walks = all ? roots().map((root) => [root, root] as const) : [...folders];
