@@ -19,11 +19,11 @@ import {
 import { escapeMarkup } from '../../server/src/export/escape';
 import { STYLE } from '../../server/src/export/style';
 import type { ReadingPage } from '../../server/src/features/reading-view';
+import { difference } from '../../server/src/text/difference';
 import { beside } from './beside';
 import type { LibraryClient } from './library';
 import { makeNonce } from './nonce';
 import { languageAttributes } from './page-language';
-import { changeBetween } from './text-change';
 import { openCableFirst } from './words';
 
 const TYPE = 'cable.readingView';
@@ -153,7 +153,7 @@ class ReadingView implements Disposable {
       type: 'show',
       uri: this.#uri.toString(),
       title,
-      change: changeBetween(since.body, body),
+      change: difference(since.body, body),
       since: since.body === '' ? 0 : since.turn,
       turn: this.#shown.turn,
     });

@@ -5,6 +5,7 @@ import { snapshot } from '../../server/src/features/snapshot';
 import { toJson } from '../../server/src/model/json';
 import { type OutlineItem, outline } from '../../server/src/model/outline';
 import { check } from '../../server/src/rules/check';
+import { decode } from '../../server/src/syntax/decode';
 import { parse } from '../../server/src/syntax/parse';
 import { isLine, leaves, walk } from '../../server/src/syntax/tree';
 import { allCables } from '../support/fixtures';
@@ -58,6 +59,7 @@ function holds(text: string): void {
     at = line.next;
   }
   assert.equal(at, text.length);
+  assert.equal(cable.clean, decode(text));
   const all = leaves(cable.root);
   assert.ok(all.length === cable.lines.length && all.every((line, i) => line === cable.lines[i]), 'other leaves');
   walk(cable.root, (node) => {

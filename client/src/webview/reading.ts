@@ -1,5 +1,5 @@
 /** The page of the reading view: shows what it is sent, scrolls with the text, and tells what was clicked. */
-import { changed, type TextChange } from '../text-change';
+import { applyEdits, type Edit } from '../../../server/src/text/edits';
 import { follow } from './follow';
 
 interface Api {
@@ -22,7 +22,7 @@ let following = 0;
 
 /** What has changed since an earlier turn; since 0: all of it. */
 interface Told {
-  readonly change: TextChange;
+  readonly change: readonly Edit[];
   readonly since: number;
   readonly turn: number;
 }
@@ -37,7 +37,7 @@ addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.since === 0) body = '';
     // Meant for a page that was hidden since; this one has all of it, or will.
     else if (data.since !== turn) return;
-    body = changed(body, data.change);
+    body = applyEdits(body, data.change);
     turn = data.turn;
     fresh.innerHTML = body;
     follow(page, [...fresh.content.children]);

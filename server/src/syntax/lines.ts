@@ -56,7 +56,8 @@ export function line(text: string, start: number, limit: number, next: number, k
   let end = limit;
   while (end > start) {
     const code = text.charCodeAt(end - 1);
-    if (!isBlankCode(code) && code !== LF && code !== CR) break;
+    // Asked of every line: of a letter or a digit without a call.
+    if ((code > 32 && code < 0xa0) || !(code === LF || code === CR || isBlankCode(code))) break;
     end--;
   }
   return { kind: end === start ? 'blank' : kind, start, end, next };
@@ -65,7 +66,10 @@ export function line(text: string, start: number, limit: number, next: number, k
 /** Offset of the first character of a line that is not a blank (its end, if there is none). */
 export function firstInk(text: string, { start, end }: { start: number; end: number }): number {
   let at = start;
-  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code > 32 && code < 0xa0) || !isBlankCode(code)) break;
+  }
   return at;
 }
 

@@ -30,10 +30,13 @@ import {
  * cover the text.
  */
 export function parse(text: string): Cable {
-  const clean = decode(text);
+  const asItIs = findPlaces(text);
+  // What decoding changes is odd, or begins with `&`: most texts have nothing of it, and are looked through once.
+  const clean = asItIs.odd.length || text.includes('&') ? decode(text) : text;
+  const places = clean === text ? asItIs : findPlaces(clean);
   const lines = splitJoinedLines(clean, splitLines(clean));
   const found = detectLayout(clean, lines);
-  return readCable(text, new Cursor(clean, lines, found.layout, findPlaces(clean)), found.wrapper, null);
+  return readCable(text, new Cursor(clean, lines, found.layout, places), found.wrapper, null);
 }
 
 /** How a cable was read: what a reading of the same text with a change in it can build on. */

@@ -5,10 +5,11 @@ export function difference(before: string, after: string): Edit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   if (isWithin(before, start) || isWithin(after, start)) start--;
   let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end++;
   if (isWithin(before, before.length - end) || isWithin(after, after.length - end)) end--;
   return [{ start, end: before.length - end, text: after.slice(start, after.length - end) }];
 }

@@ -1,4 +1,5 @@
 import { type OutlineItem, outline } from '../../../server/src/model/outline';
+import { decode } from '../../../server/src/syntax/decode';
 import { parse } from '../../../server/src/syntax/parse';
 import { isLine, leaves, walk } from '../../../server/src/syntax/tree';
 import { insist, type Target } from '../engine/target';
@@ -20,6 +21,7 @@ export const parser: Target = {
       'the lines are the leaves of the tree',
     );
     insist(cable.text === text && cable.clean.length === text.length, 'the tree knows its text');
+    insist(cable.clean === decode(text), 'it is decoded');
     walk(cable.root, (node) => {
       let from = node.start;
       for (const child of node.children) {

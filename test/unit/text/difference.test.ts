@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { difference } from '../../../server/src/text/difference';
 import { applyEdits } from '../../../server/src/text/edits';
 
@@ -25,4 +26,8 @@ describe('the difference of two texts', () => {
         start < 0 ? [] : [[start, end]],
       );
     });
+  it('makes the one of the other', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\r', '\n', '🛥', '\ud83d') });
+    fc.assert(fc.property(text, text, (a, b) => assert.equal(applyEdits(a, difference(a, b)), b)));
+  });
 });
