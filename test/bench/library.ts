@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import './environment';
 import { type Measured, measure } from './library/measure';
 import { type Plan, plan } from './library/plan';
 import { table } from './library/report';

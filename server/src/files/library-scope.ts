@@ -47,22 +47,31 @@ export function libraryScope(root: string, { exclude, useIgnoreFiles }: ScopeOpt
 
 /** What `.gitignore` files say; of several, the one in the deepest folder that says anything of a path. */
 function ignoreFiles(base: string, host: ConfigHost): (relative: string, isFolder: boolean) => boolean {
-  const known = new Map<string, Ignore | null>();
-  const rulesOf = (folder: string): Ignore | null => {
-    let rules = known.get(folder);
-    if (rules === undefined) {
+  interface Level {
+    /** Length of the folder whose file it is. */
+    readonly from: number;
+    readonly rules: Ignore;
+  }
+  /** By the folder of a file, deepest first: most files have none, and share that. */
+  const known = new Map<string, readonly Level[]>();
+  const levelsOf = (folder: string): readonly Level[] => {
+    let levels = known.get(folder);
+    if (!levels) {
       const text = host.read(`${base}${folder}${IGNORE_FILE}`);
-      rules = text === null ? null : ignore({ allowRelativePaths: true }).add(text);
-      known.set(folder, rules);
+      const above = folder === '' ? [] : levelsOf(folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1));
+      levels =
+        text === null
+          ? above
+          : [{ from: folder.length, rules: ignore({ allowRelativePaths: true }).add(text) }, ...above];
+      known.set(folder, levels);
     }
-    return rules;
+    return levels;
   };
   return (relative, isFolder) => {
-    for (let at = relative.lastIndexOf('/'); ; at = relative.lastIndexOf('/', at - 1)) {
-      const rules = rulesOf(relative.slice(0, at + 1));
-      const said = rules?.test(relative.slice(at + 1) + (isFolder ? '/' : ''));
-      if (said?.ignored || said?.unignored) return said.ignored;
-      if (at < 0) return false;
+    for (const { from, rules } of levelsOf(relative.slice(0, relative.lastIndexOf('/') + 1))) {
+      const said = rules.test(relative.slice(from) + (isFolder ? '/' : ''));
+      if (said.ignored || said.unignored) return said.ignored;
     }
+    return false;
   };
 }

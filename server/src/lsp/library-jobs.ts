@@ -153,13 +153,20 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
         reader.wake();
         await load(own);
       }
-      await host.calm();
+      // To compare files with what is known keeps nobody waiting; to read all of them does.
+      if (!stocked || anew) await host.calm();
       const { exclude, useIgnoreFiles } = host.settings();
       const walks = all ? roots().map((root) => [root, root] as const) : [...folders];
+      const { edition } = library();
+      let met = 0;
       const read = await readFolders(
         {
           reader,
-          isKnown: (uri, stamp) => overlay.has(uri) || isSame(library().stampOf(uri), stamp),
+          isKnown: (uri, stamp) => {
+            const known = library().stampOf(uri);
+            if (known) met++;
+            return overlay.has(uri) || isSame(known, stamp);
+          },
           take: (looks) => takeRead(looks, own),
           note,
           told: (...said) => {
@@ -170,7 +177,9 @@ export function libraryJobs(host: JobsHost): LibraryJobs {
         walks.map(([from, root]) => ({ root, from, exclude, useIgnoreFiles, withStamps: stocked && !anew })),
         abort.signal,
       );
-      if (stocked && !abort.signal.aborted)
+      // As a rule all are there that were, and none is another.
+      const isUnchanged = all && library().edition === edition && library().files === met;
+      if (stocked && !isUnchanged && !abort.signal.aborted)
         await sweep(read.seen, all ? null : walks.map(([from]) => files.uriOf(from)), own);
       if (all) [whole, isCut] = [!abort.signal.aborted && !read.isCut, read.isCut];
     } finally {

@@ -40,6 +40,8 @@ export async function readFolders(
         full.abort();
         return;
       }
+      // One folder may lie in another.
+      if (seen.has(uri)) continue;
       seen.add(uri);
       const stamp = stamps[at];
       if (stamp && isKnown(uri, stamp)) continue;
