@@ -130,12 +130,15 @@ function run(
     const rules = enabled(severities, checked === records);
     for (rule of shelf ? rules.shelf : rules.own) {
       const { check } = rule;
-      for (current of checked)
+      // Hundreds of thousands of times a second: without an iterator.
+      for (let at = 0; at < checked.length; at++) {
+        current = checked[at]!;
         try {
           check(current.view, report, shelf);
         } catch (error) {
           failed(rule.rule, error, current.cable);
         }
+      }
     }
   }
   for (const findings of all) if (findings.length > 1) findings.sort(byPlace);

@@ -72,11 +72,14 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 
 const SMALL_WORDS = /^(?:a|an|and|as|at|but|by|for|from|in|is|nor|of|on|or|the|to|vs|with|after|over|into|its)$/;
 
+const WORD = /[^\s/-]+/g;
+
 function looksLikeTitle(s: string): boolean {
-  if (s === s.toUpperCase()) return true;
-  let words = 0;
-  for (const word of s.split(/[\s/-]+/)) {
+  if (!/[a-z]/.test(s) && s === s.toUpperCase()) return true;
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(s)?.[0], words = 0; word !== undefined; word = WORD.exec(s)?.[0]) {
     if (!/[a-z]/i.test(word)) continue;
+    // A line of prose ends here, mostly at its second word.
     if (++words > 10 || !(/^[^a-z]/.test(word) || SMALL_WORDS.test(word))) return false;
   }
   return true;
