@@ -36,6 +36,13 @@ describe('cable check --fix', () => {
     assert.equal(read('a.cable'), mended);
     assert.match(out, /^a\.cable:6:\d+: warning: .*\(xref\/eo-decl-unclassified\)\n$/);
   });
+  it('mends what is named twice once, and finds the same in it both times', () => {
+    put('a.cable', wrong);
+    const { code, out, err } = run(['check', '--fix', 'a.cable', './a.cable'], { cwd });
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.equal(read('a.cable'), mended);
+    assert.match(out, /^a\.cable:6:\d+: warning: .*\n\.\/a\.cable:6:\d+: warning: .*\n$/);
+  });
   it('changes nothing the second time', () => {
     const before = statSync(join(cwd, 'a.cable')).mtimeMs;
     run(['check', '--fix', 'a.cable', 'good.cable'], { cwd });

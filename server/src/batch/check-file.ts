@@ -26,7 +26,7 @@ export interface CheckOptions {
 
 /** So many cables are worth checking together, unless they are large: this many UTF-16 code units are enough. */
 const TOGETHER = 20;
-const ENOUGH = 1_000_000;
+const ENOUGH = 250_000;
 
 /** One result a source, in order, a few at a time; null for what is not a cable, among text files of a folder. Never throws. */
 export function* checkFiles(
@@ -35,34 +35,31 @@ export function* checkFiles(
   configs: Configs,
 ): Generator<(FileResult | null)[]> {
   for (let at = 0; at < sources.length; ) {
-    const read: ReturnType<typeof readSource>[] = [];
-    for (let size = 0; at < sources.length && read.length < TOGETHER && size < ENOUGH; at++) {
-      const text = readSource(sources[at]!);
-      read.push(text);
-      if (text && 'text' in text) size += text.text.length;
-    }
-    const parsed = read.map((text) =>
-      text && 'text' in text ? parseText(text.name, text.text, options, configs) : text,
-    );
+    // One after the other, read and mended: a file that is named twice is mended when it is read again.
+    const parsed: ReturnType<typeof parseSource>[] = [];
     const bySeverities = new Map<Severities, Cable[]>();
-    for (const each of parsed) {
+    for (let size = 0; at < sources.length && parsed.length < TOGETHER && size < ENOUGH; at++) {
+      const each = parseSource(sources[at]!, options, configs);
+      parsed.push(each);
       if (!each || !('cable' in each)) continue;
-      const others = bySeverities.get(each.settings.severities);
+      size += each.cable.text.length;
+      const { severities } = each.settings;
+      const others = bySeverities.get(severities);
       if (others) others.push(each.cable);
-      else bySeverities.set(each.settings.severities, [each.cable]);
+      else bySeverities.set(severities, [each.cable]);
     }
     for (const [severities, cables] of bySeverities) checkTogether(cables, severities);
     yield parsed.map((each) => (each && 'cable' in each ? resultOf(each, options) : each));
   }
 }
 
-/** A file's text, or its result where there is nothing to check. */
-function readSource(source: Source): { readonly name: string; readonly text: string } | FileResult | null {
+/** A file's cable, or its result where there is nothing to check. */
+function parseSource(source: Source, options: CheckOptions, configs: Configs): Parsed | FileResult | null {
   const { name, trouble } = source;
   if (trouble !== undefined) return unread(name, trouble);
   try {
     const text = readText(name, source.onlyIfCable);
-    return text === null ? null : { name, text };
+    return text === null ? null : parseText(name, text, options, configs);
   } catch (error) {
     if (source.inFolder && error instanceof BinaryError)
       return { name, read: false, rows: [], fixed: false, notes: [`${name}: binary file, skipped`] };

@@ -58,33 +58,22 @@ export const readingOf = (cable: Cable): Reading | undefined =>
  * that carry all a cable holds through every collection of young ones. For the same reason the reading is no entry of a weak map.
  */
 class ReadCable implements Cable {
-  readonly text: string;
-  readonly clean: string;
-  readonly layout: Layout;
-  readonly root: Node;
-  readonly preamble: FieldGroup | null;
-  readonly messages: readonly Message[];
-  readonly trailer: FieldGroup | null;
-  readonly places: Places;
-  readonly reading: Reading;
   readonly #kept = new Map<object, unknown>();
   #lines: readonly Line[] | null;
 
   /** @param all the leaves of the tree, where they are there already */
   constructor(
-    { text, clean, layout, root, preamble, messages, trailer, places }: Parts,
-    reading: Reading,
+    readonly text: string,
+    readonly clean: string,
+    readonly layout: Layout,
+    readonly root: Node,
+    readonly preamble: FieldGroup | null,
+    readonly messages: readonly Message[],
+    readonly trailer: FieldGroup | null,
+    readonly places: Places,
+    readonly reading: Reading,
     all: readonly Line[] | null,
   ) {
-    this.text = text;
-    this.clean = clean;
-    this.layout = layout;
-    this.root = root;
-    this.preamble = preamble;
-    this.messages = messages;
-    this.trailer = trailer;
-    this.places = places;
-    this.reading = reading;
     this.#lines = all;
   }
   get lines(): readonly Line[] {
@@ -99,7 +88,6 @@ class ReadCable implements Cable {
     return found;
   }
 }
-type Parts = Omit<Cable, 'lines' | 'keep'>;
 
 /** What is known of a cable from before its text changed. */
 export interface Earlier {
@@ -156,7 +144,14 @@ export function readCable(
   if (trailer) parts.push(trailer);
   const root: Node = { kind: 'document', start: 0, end: text.length, children: parts };
   return new ReadCable(
-    { text, clean: cursor.text, layout, root, preamble, messages, trailer, places: cursor.places },
+    text,
+    cursor.text,
+    layout,
+    root,
+    preamble,
+    messages,
+    trailer,
+    cursor.places,
     { lines: cursor.lines, wrapper, body, isEntangled: cursor.isEntangled },
     // What was read earlier is in the tree, and not among the lines of now.
     earlier || cursor.isCut ? null : cursor.lines,
