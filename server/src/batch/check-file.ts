@@ -34,32 +34,37 @@ export function* checkFiles(
   options: CheckOptions,
   configs: Configs,
 ): Generator<(FileResult | null)[]> {
+  // What is mended is mended before the next one is read: it may be the same file.
+  const together = options.fix ? 1 : TOGETHER;
   for (let at = 0; at < sources.length; ) {
-    // One after the other, read and mended: a file that is named twice is mended when it is read again.
-    const parsed: ReturnType<typeof parseSource>[] = [];
+    const read: ReturnType<typeof readSource>[] = [];
+    for (let size = 0; at < sources.length && read.length < together && size < ENOUGH; at++) {
+      const text = readSource(sources[at]!);
+      read.push(text);
+      if (text && 'text' in text) size += text.text.length;
+    }
+    const parsed = read.map((text) =>
+      text && 'text' in text ? parseText(text.name, text.text, options, configs) : text,
+    );
     const bySeverities = new Map<Severities, Cable[]>();
-    for (let size = 0; at < sources.length && parsed.length < TOGETHER && size < ENOUGH; at++) {
-      const each = parseSource(sources[at]!, options, configs);
-      parsed.push(each);
+    for (const each of parsed) {
       if (!each || !('cable' in each)) continue;
-      size += each.cable.text.length;
-      const { severities } = each.settings;
-      const others = bySeverities.get(severities);
+      const others = bySeverities.get(each.settings.severities);
       if (others) others.push(each.cable);
-      else bySeverities.set(severities, [each.cable]);
+      else bySeverities.set(each.settings.severities, [each.cable]);
     }
     for (const [severities, cables] of bySeverities) checkTogether(cables, severities);
     yield parsed.map((each) => (each && 'cable' in each ? resultOf(each, options) : each));
   }
 }
 
-/** A file's cable, or its result where there is nothing to check. */
-function parseSource(source: Source, options: CheckOptions, configs: Configs): Parsed | FileResult | null {
+/** A file's text, or its result where there is nothing to check. */
+function readSource(source: Source): { readonly name: string; readonly text: string } | FileResult | null {
   const { name, trouble } = source;
   if (trouble !== undefined) return unread(name, trouble);
   try {
     const text = readText(name, source.onlyIfCable);
-    return text === null ? null : parseText(name, text, options, configs);
+    return text === null ? null : { name, text };
   } catch (error) {
     if (source.inFolder && error instanceof BinaryError)
       return { name, read: false, rows: [], fixed: false, notes: [`${name}: binary file, skipped`] };
